@@ -22,7 +22,7 @@ const manifest = JSON.parse(read('package.json')) as LockedPackage
 
 /** Where Node would find `name` when the package at `from` asks for it, or undefined. */
 function locate(from: string, name: string): string | undefined {
-  for (let folder = from; ; ) {
+  for (let folder = from; ;) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`
     if (path in lock.packages) return path
     if (folder === '') return undefined

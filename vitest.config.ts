@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+// `--mode deep` (npm run check:deep) sets AFTERLAB_DEEP=1: more random cases, longer simulations.
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'threads',
+    isolate: false, // no module of ours keeps state, so files may share a worker
+    maxWorkers: '100%',
+    testTimeout: mode === 'deep' ? 600_000 : 30_000,
+    hookTimeout: 120_000,
+    env: mode === 'deep' ? { AFTERLAB_DEEP: '1' } : {},
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'out/vitest.json' },
+  },
+}))
