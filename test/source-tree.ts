@@ -48,7 +48,7 @@ export function listSources(): string[] {
 
 /** Parses one source; `text` stands in for the file's text. */
 export function readSource(path: string, text = readText(path)): SourceFile {
-  const lang = /x$/.test(path) ? 'tsx' : 'ts'
+  const lang = path.endsWith('x') ? 'tsx' : 'ts'
   const seen: Seen = { specifiers: [], readsTruth: false }
   walk(parseAst(text, { lang, sourceType: 'module' }), seen)
   const isLocal = (specifier: Specifier): boolean => /^\.{0,2}\//.test(specifier.name)
@@ -105,7 +105,7 @@ function namesTruth(node: Node, specifier: string | undefined): boolean {
     case 'MemberExpression':
       return keyName(node['property']) === 'truth'
     case 'ImportSpecifier':
-      return /^truth/.test(keyName(node['imported']))
+      return keyName(node['imported']).startsWith('truth')
     case 'ObjectPattern':
       return (node['properties'] as Node[]).some((each) => keyName(each['key']) === 'truth')
     default:
