@@ -1,0 +1,96 @@
+import alea from 'seedrandom/lib/alea.js'
+import { threefry2x32, type WordPair } from './threefry.ts'
+
+/** The user's seed as two words: the root of every random number of a run. */
+export type RootKey = WordPair
+
+const KEY_ROUNDS = 20
+const PARITY = 0x1bd11bda
+const HALF_STEP = 1 / 9007199254740992
+
+/** Turns the text of a seed into the root key. Any text is a seed, the empty one too. */
+export function rootKey(seedText: string): RootKey {
+  const words = alea(seedText)
+  return [words.int32(), words.int32()]
+}
+
+/**
+ * A source of random numbers without state: the same question gets the same answer, in any order.
+ * A question is (entity, draw): who, an unsigned 32-bit integer, and the how-many-eth number of his.
+ * So two arms that ask the same of the same buyer hear the same, whatever else happened in between.
+ */
+export class Stream {
+  private readonly key0: number
+  private readonly key1: number
+  private readonly key2: number
+
+  constructor(key: WordPair) {
+    this.key0 = key[0] | 0
+    this.key1 = key[1] | 0
+    this.key2 = PARITY ^ key[0] ^ key[1]
+  }
+
+  /** A number in the open interval (0, 1): one of the 2^52 odd multiples of 2^-53, so never 0, 1/2 or 1. */
+  uniform(entity: number, draw: number): number {
+    const key0 = this.key0
+    const key1 = this.key1
+    const key2 = this.key2
+    // Threefry2x32 with 12 rounds, unrolled: words stay in registers as int32.
+    let x0 = (entity + key0) | 0
+    let x1 = (draw + key1) | 0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
+    x0 = (x0 + key1) | 0
+    x1 = (x1 + key2 + 1) | 0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0
+    x0 = (x0 + key2) | 0
+    x1 = (x1 + key0 + 2) | 0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0
+    x0 = (x0 + x1) | 0
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
+    x0 = (x0 + key0) | 0
+    x1 = (x1 + key1 + 3) | 0
+    // 32 bits of one word and 20 of the other, then half a step so that the ends stay open.
+    return ((x0 >>> 0) * 2097152 + (x1 >>> 12) * 2 + 1) * HALF_STEP
+  }
+
+  /** An integer from 0 to n - 1, each equally likely (to n / 2^52). */
+  below(entity: number, draw: number, n: number): number {
+    return Math.floor(this.uniform(entity, draw) * n)
+  }
+
+  /** True with probability p. A larger p keeps every true answer: the coupling of two arms. */
+  chance(entity: number, draw: number, p: number): boolean {
+    return this.uniform(entity, draw) < p
+  }
+}
+
+/** The stream called `name` of one replication. Other names and replications are independent. */
+export function makeStream(root: RootKey, replication: number, name: string): Stream {
+  return new Stream(threefry2x32(KEY_ROUNDS, root, [replication | 0, hashName(name)]))
+}
+
+/** FNV-1a over UTF-16 units: short, well spread, and the same everywhere. */
+function hashName(name: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
+  return hash
+}
