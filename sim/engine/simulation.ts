@@ -1,0 +1,129 @@
+/**
+ * The door of the engine. A queue with three clerks, complete:
+ *
+ *     const sim = new Simulation()
+ *     const stream = makeStream(rootKey('queue'), 0, 'clerks')
+ *     const arrive = sim.on('arrive', (customer) => {
+ *       clerks.enter(customer)
+ *       sim.after(exponential(stream.uniform(customer, 0), 1 / 25), arrive, customer + 1)
+ *     })
+ *     const clerks = new Station(sim, {
+ *       name: 'clerks', capacity: 3, discipline: 'fifo',
+ *       serviceHours: (_, nth) => exponential(stream.uniform(nth, 1), 1 / 10),
+ *     })
+ *     sim.at(0, arrive, 0)
+ *     sim.run(1000)
+ *
+ * Handlers are functions of an entity number; what an entity is lives in the caller's columns. To
+ * cancel, keep the due time in a column and ignore the stale event: `Deadlines`.
+ */
+import { invariant } from '../base/invariant.ts'
+import type { Hours } from '../base/units.ts'
+import { entityOf, kindOf, MOST_ENTITIES, MOST_KINDS, packEvent } from './event-list.ts'
+import type { EventList, Kind } from './event-list.ts'
+import { Heap } from './heap.ts'
+
+export type Handler = (entity: number) => void
+export type Listener = (time: Hours, kind: Kind, entity: number) => void
+
+/** A clock, an event list and a handler for each kind of event. */
+export class Simulation {
+  /** The time of the event being handled; 0 at the start. */
+  now: Hours = 0
+  eventsHandled = 0
+  private readonly events: EventList
+  private readonly handlers: Handler[] = []
+  private readonly names: string[] = []
+  private listener: Listener | undefined
+  private untilHours: Hours = Infinity
+
+  constructor(events: EventList = new Heap()) {
+    this.events = events
+  }
+
+  /** Registers a kind of event. At equal times kinds happen in the order of registration. */
+  on(name: string, handler: Handler): Kind {
+    invariant(
+      this.handlers.length < MOST_KINDS,
+      () => `no room for event ${name}: ${MOST_KINDS} kinds`,
+    )
+    this.names.push(name)
+    return this.handlers.push(handler) - 1
+  }
+
+  /** The name that a kind was registered under. */
+  nameOf(kind: Kind): string {
+    return this.names[kind] ?? `kind ${kind}`
+  }
+
+  /** Schedules an event at a finite time, not before now. Equal events happen as often as scheduled. */
+  at(timeHours: Hours, kind: Kind, entity: number): void {
+    if (
+      !(
+        timeHours >= this.now &&
+        timeHours < Infinity &&
+        entity >>> 0 === entity &&
+        entity < MOST_ENTITIES
+      )
+    ) {
+      this.refuse(timeHours, kind, entity)
+    }
+    this.events.push(timeHours, packEvent(kind, entity))
+  }
+
+  after(delayHours: Hours, kind: Kind, entity: number): void {
+    this.at(this.now + delayHours, kind, entity)
+  }
+
+  /**
+   * Handles events in order of (time, kind, entity) up to and including `untilHours`, then sets the
+   * clock there if that is finite. Returns the number of events handled in this call.
+   */
+  run(untilHours: Hours = Infinity): number {
+    const before = this.eventsHandled
+    this.untilHours = untilHours
+    if (this.listener) this.loopObserved(this.listener)
+    else this.loop()
+    const stopped = this.untilHours !== untilHours
+    if (!stopped && untilHours < Infinity && untilHours > this.now) this.now = untilHours
+    return this.eventsHandled - before
+  }
+
+  /** Ends the run after the present event; what is scheduled stays for the next `run`. */
+  stop(): void {
+    this.untilHours = -Infinity
+  }
+
+  /** Tells each event just before its handler runs; for oracles, laws and traces. Takes effect at `run`. */
+  observe(listener: Listener): void {
+    this.listener = listener
+  }
+
+  private loop(): void {
+    const { events, handlers } = this
+    while (events.size > 0 && events.peekTime() <= this.untilHours) {
+      const payload = events.pop()
+      this.now = events.lastTime
+      this.eventsHandled++
+      handlers[kindOf(payload)]!(entityOf(payload))
+    }
+  }
+
+  private loopObserved(listener: Listener): void {
+    const { events, handlers } = this
+    while (events.size > 0 && events.peekTime() <= this.untilHours) {
+      const payload = events.pop()
+      this.now = events.lastTime
+      this.eventsHandled++
+      listener(this.now, kindOf(payload), entityOf(payload))
+      handlers[kindOf(payload)]!(entityOf(payload))
+    }
+  }
+
+  private refuse(timeHours: Hours, kind: Kind, entity: number): never {
+    const event = `${this.nameOf(kind)} of entity ${entity} at ${timeHours} h`
+    invariant(timeHours >= this.now, () => `${event} lies before now, ${this.now} h`)
+    invariant(timeHours < Infinity, () => `${event} would never happen`)
+    invariant(false, () => `${event}: entities run from 0 to ${MOST_ENTITIES - 1}`)
+  }
+}
