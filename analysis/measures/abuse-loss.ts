@@ -1,0 +1,94 @@
+import { fenToYuan, patterns } from '../../sim/index.ts'
+import type { Measure } from './measure.ts'
+import { ratio } from './measure.ts'
+import { countCases, sumOrders } from './measured-rows.ts'
+import { abuseLosses, abusiveCases, lossPayers, sumOf, totalLossFen } from './read-truth.ts'
+
+const formula = 'sum of abuse losses on measured orders'
+
+const total: Measure = {
+  id: 'abuse.loss',
+  zh: '被滥用骗走的金额，商家、平台、保险合计。',
+  en: 'Money lost to abuse by shop, platform and insurer together.',
+  unit: 'yuan',
+  better: 'down',
+  formula,
+  of: (replication) => ({ value: fenToYuan(totalLossFen(abuseLosses(replication))) }),
+}
+
+const payerNames = {
+  shop: { zh: '商家', en: 'the shop' },
+  platform: { zh: '平台', en: 'the platform' },
+  insurer: { zh: '保险公司', en: 'the insurer' },
+} as const
+
+const byPayer = lossPayers.map(
+  (payer): Measure => ({
+    id: `abuse.loss.${payer}`,
+    zh: `被滥用骗走、由${payerNames[payer].zh}承担的金额。`,
+    en: `Money lost to abuse that ${payerNames[payer].en} bears.`,
+    unit: 'yuan',
+    better: 'down',
+    formula: `${formula}, borne by ${payerNames[payer].en}`,
+    of: (replication) => ({ value: fenToYuan(sumOf(abuseLosses(replication)[payer])) }),
+  }),
+)
+
+const patternNames = {
+  'freight-arbitrage': { zh: '骗运费险', en: 'freight-cover arbitrage' },
+  wardrobing: { zh: '穿后退', en: 'wardrobing' },
+  'forged-evidence': { zh: '伪造凭证', en: 'forged evidence' },
+  'empty-box': { zh: '空包退货', en: 'empty-box returns' },
+} as const
+
+const byPattern = patterns.flatMap((pattern, code): Measure[] => {
+  if (pattern === 'honest') return []
+  const name = patternNames[pattern]
+  return [
+    {
+      id: `abuse.loss.${pattern}`,
+      zh: `被${name.zh}骗走的金额，商家、平台、保险合计。`,
+      en: `Money lost to ${name.en}, by all payers.`,
+      unit: 'yuan',
+      better: 'down',
+      formula: `${formula} by this pattern`,
+      of: (replication) => {
+        const losses = abuseLosses(replication)
+        const fen = lossPayers.reduce((sum, payer) => sum + (losses[payer][code] ?? 0), 0)
+        return { value: fenToYuan(fen) }
+      },
+    },
+  ]
+})
+
+const ofPaid: Measure = {
+  id: 'abuse.loss.share',
+  zh: '每付一块钱里被滥用骗走的比例。',
+  en: 'Money lost to abuse as a share of the money paid.',
+  unit: 'share',
+  better: 'down',
+  formula: 'abuse losses / fen paid, over measured orders',
+  of: (replication) =>
+    ratio(
+      totalLossFen(abuseLosses(replication)),
+      sumOrders(replication, (orders, row) => orders.paidFen[row]),
+    ),
+}
+
+const ofCases: Measure = {
+  id: 'abuse.case.share',
+  zh: '售后申请中实际是滥用的比例。',
+  en: 'Share of applications that are abuse.',
+  unit: 'share',
+  better: 'down',
+  formula: 'abusive cases / cases, on measured orders',
+  of: (replication) => {
+    const isAbusive = abusiveCases(replication)
+    return ratio(
+      countCases(replication, (_cases, row) => isAbusive[row] === 1),
+      countCases(replication, () => true),
+    )
+  },
+}
+
+export const abuse: readonly Measure[] = [total, ...byPayer, ...byPattern, ofPaid, ofCases]

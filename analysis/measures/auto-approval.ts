@@ -1,0 +1,73 @@
+import { causes, fenToYuan } from '../../sim/index.ts'
+import type { Measure } from './measure.ts'
+import { ratio } from './measure.ts'
+import { countCases, sumCases } from './measured-rows.ts'
+import type { Cases } from './measured-rows.ts'
+import { abuseLosses, abusiveCases, totalLossFen } from './read-truth.ts'
+
+const AUTO_RULE = causes.indexOf('auto-rule')
+
+/** Whether an automatic rule, not a person and not a deadline, decided the case. */
+export const isAutoApproved = (cases: Cases, row: number): boolean => cases.cause[row] === AUTO_RULE
+
+const share: Measure = {
+  id: 'autoApproval.share',
+  zh: '售后申请中由自动规则通过、无人审核的比例。',
+  en: 'Share of applications that an automatic rule approved without review.',
+  unit: 'share',
+  better: 'none',
+  formula: 'cases decided by an automatic rule / cases, on measured orders',
+  of: (replication) =>
+    ratio(
+      countCases(replication, isAutoApproved),
+      countCases(replication, () => true),
+    ),
+}
+
+const refundedYuan: Measure = {
+  id: 'auto.refund.yuan',
+  zh: '自动规则退出去的金额。',
+  en: 'Money refunded by automatic rules.',
+  unit: 'yuan',
+  better: 'none',
+  formula: 'sum of refunds of cases decided by an automatic rule, on measured orders',
+  of: (replication) => ({
+    value: fenToYuan(
+      sumCases(replication, (cases, row) =>
+        isAutoApproved(cases, row) ? cases.refundFen[row] : 0,
+      ),
+    ),
+  }),
+}
+
+const abuseShare: Measure = {
+  id: 'autoApproval.abuseShare',
+  zh: '自动通过的申请中实际是滥用的比例。',
+  en: 'Share of automatically approved applications that are abuse.',
+  unit: 'share',
+  better: 'down',
+  formula: 'abusive cases / cases, among those decided by an automatic rule on measured orders',
+  of: (replication) => {
+    const isAbusive = abusiveCases(replication)
+    return ratio(
+      countCases(replication, (cases, row) => isAutoApproved(cases, row) && isAbusive[row] === 1),
+      countCases(replication, isAutoApproved),
+    )
+  },
+}
+
+const abuseLoss: Measure = {
+  id: 'autoApproval.abuseLoss',
+  zh: '自动通过的申请里被滥用骗走的金额，商家、平台、保险合计。',
+  en: 'Money lost to abuse in automatically approved applications, by all payers.',
+  unit: 'yuan',
+  better: 'down',
+  formula: 'sum of abuse losses of cases decided by an automatic rule, on measured orders',
+  of: (replication) => {
+    const cases = replication.tables.cases.column
+    const losses = abuseLosses(replication, (row) => isAutoApproved(cases, row))
+    return { value: fenToYuan(totalLossFen(losses)) }
+  },
+}
+
+export const autoApprovals: readonly Measure[] = [share, refundedYuan, abuseShare, abuseLoss]

@@ -1,0 +1,40 @@
+import { HOURS_PER_DAY } from '../../sim/index.ts'
+import type { Replication } from '../../sim/index.ts'
+import type { MeasureContext } from './measure-context.ts'
+import type { Measure } from './measure.ts'
+import { ratio } from './measure.ts'
+import { between, countOrders, forCases } from './measured-rows.ts'
+
+/** Longest wait of each order for the end of a case, in hours; 0 without a case. */
+function waitHoursOfOrders(replication: Replication): Float64Array {
+  const wait = new Float64Array(replication.tables.orders.length)
+  forCases(replication, (cases, row) => {
+    const order = cases.order[row] ?? -1
+    const hours = between(cases.appliedHours[row], cases.closedHours[row])
+    if (hours > (wait[order] ?? 0)) wait[order] = hours
+  })
+  return wait
+}
+
+function expectedReturns(replication: Replication, context: MeasureContext): number {
+  const { column } = replication.tables.orders
+  return waitHoursOfOrders(replication).reduce((sum, hours, row) => {
+    if (column.isMeasured[row] !== 1) return sum
+    const share = context.repurchaseShare + (context.repurchasePerDay * hours) / HOURS_PER_DAY
+    return sum + Math.min(1, Math.max(0, share))
+  }, 0)
+}
+
+export const repurchaseRate90d: Measure = {
+  id: 'repurchase.rate90d',
+  zh: '预计 90 天内会再来买的订单买家比例；完全由“退款越慢越不回头”的假设算出，不是观测。',
+  en: 'Expected share of orders whose buyer comes back within 90 days; it follows from the assumed effect of slow refunds, it is not observed.',
+  unit: 'share',
+  better: 'up',
+  formula: 'mean of base + effect per day x days to the end of the case, measured orders',
+  of: (replication, context) =>
+    ratio(
+      expectedReturns(replication, context),
+      countOrders(replication, () => true),
+    ),
+}

@@ -1,0 +1,39 @@
+import { cascadeRules, ruleIds } from '../../../sim/index.ts'
+import type { Replication } from '../../../sim/index.ts'
+import { isAutoApproved } from '../auto-approval.ts'
+import { forCases } from '../measured-rows.ts'
+import { abusiveCases } from '../read-truth.ts'
+import type { SeriesMeasure } from './series-measure.ts'
+
+/** Cases on measured orders that each automatic rule decided, counting those for which `counts`. */
+function casesByRule(replication: Replication, counts: (row: number) => boolean): number[] {
+  const found = new Float64Array(ruleIds.length)
+  forCases(replication, (cases, row) => {
+    const rule = cases.rule[row] ?? 0
+    if (isAutoApproved(cases, row) && counts(row)) found[rule] = (found[rule] ?? 0) + 1
+  })
+  return cascadeRules.map((id) => found[ruleIds.indexOf(id)] ?? 0)
+}
+
+const all: SeriesMeasure = {
+  id: 'autoApproval.byRule',
+  zh: '每条自动规则通过的申请数。',
+  en: 'Applications that each automatic rule approved.',
+  unit: 'count',
+  keys: cascadeRules,
+  of: (replication) => casesByRule(replication, () => true),
+}
+
+const abusive: SeriesMeasure = {
+  id: 'autoApproval.abuseByRule',
+  zh: '每条自动规则通过的申请里，实际是滥用的数量。',
+  en: 'Applications that each automatic rule approved and that are abuse.',
+  unit: 'count',
+  keys: cascadeRules,
+  of: (replication) => {
+    const isAbusive = abusiveCases(replication)
+    return casesByRule(replication, (row) => isAbusive[row] === 1)
+  },
+}
+
+export const autoApprovalByRule: readonly SeriesMeasure[] = [all, abusive]

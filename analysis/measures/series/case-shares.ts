@@ -1,0 +1,43 @@
+import { reasons, states } from '../../../sim/index.ts'
+import type { Replication } from '../../../sim/index.ts'
+import { countCases, forCases } from '../measured-rows.ts'
+import type { Cases } from '../measured-rows.ts'
+import { sharesOf } from './series-measure.ts'
+import type { SeriesMeasure } from './series-measure.ts'
+
+/** Share of the cases on measured orders that have each code. */
+function sharesByCode(
+  replication: Replication,
+  codes: number,
+  code: (cases: Cases, row: number) => number | undefined,
+): number[] {
+  const counts = Array.from({ length: codes }, () => 0)
+  forCases(replication, (cases, row) => {
+    const at = code(cases, row) ?? 0
+    counts[at] = (counts[at] ?? 0) + 1
+  })
+  return sharesOf(
+    counts,
+    countCases(replication, () => true),
+  )
+}
+
+const byReason: SeriesMeasure = {
+  id: 'reasons',
+  zh: '售后申请的理由构成（买家自己选的）。',
+  en: 'Applications by the reason that the buyer gives.',
+  unit: 'share',
+  keys: reasons,
+  of: (replication) => sharesByCode(replication, reasons.length, (cases, row) => cases.reason[row]),
+}
+
+const byState: SeriesMeasure = {
+  id: 'state.final',
+  zh: '售后单的最终状态构成。',
+  en: 'Cases by the state in which they ended.',
+  unit: 'share',
+  keys: states,
+  of: (replication) => sharesByCode(replication, states.length, (cases, row) => cases.state[row]),
+}
+
+export const caseShares: readonly SeriesMeasure[] = [byReason, byState]

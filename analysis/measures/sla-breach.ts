@@ -1,0 +1,19 @@
+import type { Measure } from './measure.ts'
+import { ratio } from './measure.ts'
+import { valuesInWindow } from './measured-rows.ts'
+
+export const slaBreachShare: Measure = {
+  id: 'sla.breach.share',
+  zh: '售后申请中没有按平台时限响应的比例（影响体验分）。',
+  en: "Share of applications answered later than the platform's time limit, which costs score.",
+  unit: 'share',
+  better: 'down',
+  formula: 'cases with a missed time limit / cases, applied in the measured days',
+  of: (replication) => {
+    const breaches = valuesInWindow(replication, (cases, row) => cases.isSlaBreached[row])
+    return ratio(
+      breaches.reduce((sum, each) => sum + each, 0),
+      breaches.length,
+    )
+  },
+}
