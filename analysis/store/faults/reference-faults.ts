@@ -1,0 +1,99 @@
+import { provinces } from '../../../sim/market/terms.ts'
+import type { Scenario } from '../../../sim/experiment/scenario.ts'
+import { same } from './input-faults.ts'
+import type { Fault } from './input-faults.ts'
+import { nearestOf } from './nearest.ts'
+import { dotted } from './schema-faults.ts'
+import type { FaultContext } from './schema-faults.ts'
+
+type Path = readonly (string | number)[]
+
+/**
+ * Words of a scenario that must be found elsewhere (a category of the pack, a province), and numbers
+ * that do not go together.
+ */
+export function referenceFaults(
+  scenario: Scenario,
+  categoryIds: readonly string[],
+  { placeOf }: FaultContext,
+): Fault[] {
+  const faults: Fault[] = []
+  const expectOneOf = (word: string, words: readonly string[], path: Path): void => {
+    if (!words.includes(word)) {
+      faults.push({ ...notListed(word, words, path), where: placeOf(path, 'value') })
+    }
+  }
+  for (const [index, { category }] of scenario.products.entries()) {
+    expectOneOf(category, categoryIds, ['products', index, 'category'])
+  }
+  for (const [index, id] of scenario.policy.label30d.categories.entries()) {
+    expectOneOf(id, categoryIds, ['policy', 'label30d', 'categories', index])
+  }
+  expectOneOf(scenario.courier.shopProvince, provinces, ['courier', 'shopProvince'])
+  return [
+    ...faults,
+    ...mismatches(scenario).map(({ path, what, because }) => ({
+      what,
+      because,
+      where: placeOf(path, 'value'),
+    })),
+  ]
+}
+
+type Mismatch = Pick<Fault, 'what' | 'because'> & { path: Path }
+
+function mismatches(scenario: Scenario): Mismatch[] {
+  const { buyers, abuse, demand, courier } = scenario
+  const found: Mismatch[] = []
+  const refuse = (path: Path, zh: string, en: string, because: Fault['because']): void => {
+    const name = dotted(path)
+    found.push({ path, what: { zh: `${name} ${zh}`, en: `${name} ${en}` }, because })
+  }
+  if (buyers.bracketSize[0] > buyers.bracketSize[1]) {
+    refuse(['buyers', 'bracketSize'], '上下限颠倒', 'has its ends swapped', {
+      zh: '写成 [最少, 最多]',
+      en: 'it is written [least, most]',
+    })
+  }
+  if (buyers.heavyReturnerShare + buyers.bracketerShare > 1) {
+    refuse(['buyers', 'bracketerShare'], '太大', 'is too large', {
+      zh: '与 heavyReturnerShare 合计不能超过 1',
+      en: 'with heavyReturnerShare it may not exceed 1',
+    })
+  }
+  const patterns =
+    abuse.freightArbitrageShare +
+    abuse.wardrobingShare +
+    abuse.forgedEvidenceShare +
+    abuse.emptyBoxShare
+  if (patterns * abuse.prevalence > 1) {
+    refuse(['abuse', 'prevalence'], '太大', 'is too large', {
+      zh: '各种薅羊毛合计超过了全部订单',
+      en: 'the patterns together exceed all orders',
+    })
+  }
+  for (const name of ['hourWeights', 'weekdayWeights'] as const) {
+    if (demand[name]?.every((weight) => weight === 0)) {
+      refuse(['demand', name], '全是 0', 'is all zeros', {
+        zh: '至少一个时段要有订单',
+        en: 'at least one must have orders',
+      })
+    }
+  }
+  if (courier.stageHours.every((hours) => hours === 0)) {
+    refuse(['courier', 'stageHours'], '全是 0', 'is all zeros', {
+      zh: '四段时间决定拦截走到哪一步',
+      en: 'the four stages decide how far a parcel is when it is intercepted',
+    })
+  }
+  return found
+}
+
+function notListed(word: string, words: readonly string[], path: Path): Omit<Fault, 'where'> {
+  const nearest = nearestOf(word, words)
+  return {
+    what: { zh: `${dotted(path)} 不能是 "${word}"`, en: `${dotted(path)} cannot be "${word}"` },
+    because: { zh: `可选：${words.join('、')}`, en: `expected one of ${words.join(', ')}` },
+    nearest: nearest === undefined ? undefined : same(nearest),
+  }
+}

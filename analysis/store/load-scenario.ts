@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { scenarioSchema } from '../../sim/experiment/scenario.ts'
+import type { Scenario, ScenarioInput } from '../../sim/experiment/scenario.ts'
+import { calendarFaults } from './faults/calendar-faults.ts'
+import { bundledNames, bundledPath, readText, shownPath } from './data-files.ts'
+import { throwFaults } from './faults/input-faults.ts'
+import type { Fault } from './faults/input-faults.ts'
+import { loadCategories } from './load-categories.ts'
+import { rulebookFaults } from './load-rulebook.ts'
+import { referenceFaults } from './faults/reference-faults.ts'
+import { faultsOf } from './faults/schema-faults.ts'
+import type { FaultContext } from './faults/schema-faults.ts'
+import { inputSchemaOf } from './faults/schema-paths.ts'
+import { applySettings, parseSetting, placeOfSetting } from './faults/settings.ts'
+import type { Setting } from './faults/settings.ts'
+import { parseYaml } from './faults/yaml-document.ts'
+import { variantFaults } from './faults/variant-faults.ts'
+
+export type LoadedScenario = {
+  /** The file as a person would type it. */
+  file: string
+  /** As written, with the settings of the command line laid over it. */
+  input: ScenarioInput
+  /** The same with every default filled in. */
+  scenario: Scenario
+  settings: readonly Setting[]
+  /** Of the input with its keys sorted: two files that say the same have the same hash. */
+  sha256: string
+  /** The orders to replay, resolved; undefined when demand is simulated. */
+  ordersFile: string | undefined
+  placeOf: FaultContext['placeOf']
+}
+
+/**
+ * Loads a scenario file, or a bundled one by its name, and checks all that can be checked without
+ * running it.
+ * @param sets `path=value` texts laid over the file, in order.
+ * @throws InputFaults with every fault found: what, file, line, column, why and the nearest valid.
+ */
+export async function loadScenario(
+  nameOrFile: string,
+  sets: readonly string[] = [],
+): Promise<LoadedScenario> {
+  const path = await scenarioPath(nameOrFile)
+  const source = parseYaml(await readText(path, await bundledNames('scenarios')), shownPath(path))
+  const schema = inputSchemaOf(scenarioSchema)
+  const settings = readSettings(sets)
+  const applied = applySettings(source.value, settings, schema)
+  throwFaults(applied.faults)
+  const placeOf: FaultContext['placeOf'] = (at, part) =>
+    placeOfSetting(settings, at, part) ?? source.placeOf(at, part)
+  const context: FaultContext = { schema, value: applied.value, placeOf }
+  const checked = scenarioSchema.safeParse(applied.value)
+  if (!checked.success) throwFaults(faultsOf(checked.error.issues, context))
+  const scenario = checked.data as Scenario
+  const input = applied.value as ScenarioInput
+  throwFaults(await meaningFaults(scenario, input, context))
+  const fromFlag = settings.some(({ path: at }) => at.join('.') === 'demand.orders.file')
+  const orders = scenario.demand.orders?.file
+  return {
+    file: shownPath(path),
+    input,
+    scenario,
+    settings,
+    sha256: hashOf(input),
+    ordersFile: orders === undefined ? undefined : resolve(fromFlag ? '.' : dirname(path), orders),
+    placeOf,
+  }
+}
+
+/** SHA-256 of a plain value, whatever the order of its keys. */
+export function hashOf(value: unknown): string {
+  const text = JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+  return createHash('sha256').update(text).digest('hex')
+}
+
+async function scenarioPath(nameOrFile: string): Promise<string> {
+  const isBundled = (await bundledNames('scenarios')).includes(nameOrFile)
+  return isBundled && !existsSync(nameOrFile)
+    ? bundledPath('scenarios', nameOrFile)
+    : resolve(nameOrFile)
+}
+
+function readSettings(sets: readonly string[]): Setting[] {
+  const read = sets.map(parseSetting)
+  throwFaults(read.filter((each): each is Fault => 'what' in each))
+  return read.filter((each): each is Setting => 'value' in each)
+}
+
+/** Faults that only a scenario of the right form can have. */
+async function meaningFaults(
+  scenario: Scenario,
+  input: ScenarioInput,
+  context: FaultContext,
+): Promise<Fault[]> {
+  const categories = await loadCategories()
+  const ids = categories.map(({ id }) => id)
+  const isReplay = scenario.demand.orders !== undefined
+  return [
+    // A replay takes its dates from the orders; the calendar is checked once they are read.
+    ...(isReplay ? [] : calendarFaults(scenario, context)),
+    ...referenceFaults(scenario, ids, context),
+    ...variantFaults(input, context),
+    ...(await rulebookFaults(scenario, context)),
+  ]
+}
