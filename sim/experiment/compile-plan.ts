@@ -1,0 +1,272 @@
+import { cumulate } from '../base/distributions.ts'
+import { InputError } from '../base/input-error.ts'
+import { ln } from '../base/numeric.ts'
+import { rootKey } from '../base/streams.ts'
+import { provinces } from '../market/terms.ts'
+import type { Category, OrderTrace, Plan } from '../market/plan.ts'
+import { compileRulebook } from '../policy/rulebook.ts'
+import type { Rulebook } from '../policy/rulebook.ts'
+import { codeOf, evidenceKinds, parties, reasons, refundPoints } from '../policy/terms.ts'
+import { compileAbuse } from './compile-abuse.ts'
+import { compileDemand } from './compile-demand.ts'
+import { compileProducts } from './compile-products.ts'
+import { respond } from './response.ts'
+import type { Scenario } from './scenario.ts'
+
+export type PlanInputs = {
+  scenario: Scenario
+  rulebook: Rulebook
+  categories: Category[]
+  trace?: OrderTrace | undefined
+}
+
+const NO_COVER = 255
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** Live rooms sell more returns: factors over the shelf (domain 3.1). */
+const LIVE_PRESHIP = 1.2
+const LIVE_SIGNED = 1.3
+/** A signal below strictness times this is refused: 0.3 turns down about one honest claim in eight. */
+const REJECT_PER_STRICTNESS = 0.4
+
+/**
+ * Lowers one arm's scenario to the plain numbers that a replication runs on. Pure; the plan can be
+ * sent to a worker as it is. Raises InputError where the scenario names what does not exist.
+ */
+export function compilePlan(inputs: PlanInputs): Plan {
+  const { scenario, rulebook, trace } = inputs
+  const rules = compileRulebook(rulebook, scenario.rules)
+  const { policy, shop } = scenario
+  const response = respond(scenario)
+  const products = compileProducts(scenario, inputs.categories)
+  const measuredFromHours = scenario.horizon.warmupDays * 24
+  const measuredToHours = measuredFromHours + scenario.horizon.days * 24
+  const arrivalsUntilHours = measuredToHours + scenario.horizon.cooldownDays * 24
+  return {
+    root: rootKey(scenario.run.seed),
+    scenarioName: scenario.name.en,
+    calendar: {
+      startDate: scenario.horizon.startDate,
+      holidays: scenario.horizon.holidays,
+      makeupDays: scenario.horizon.makeupDays,
+      workStartHour: 9,
+      workEndHour: 18,
+    },
+    measuredFromHours,
+    measuredToHours,
+    arrivalsUntilHours,
+    rules,
+    cascade: compileCascade(scenario, rules),
+    demand: compileDemand(scenario, products, response, arrivalsUntilHours, trace),
+    products,
+    buyers: compileBuyers(scenario),
+    factors: {
+      livePreship: liveFactor(LIVE_PRESHIP, shop.liveShare),
+      shelfPreship: shelfFactor(LIVE_PRESHIP, shop.liveShare),
+      liveSigned: liveFactor(LIVE_SIGNED, shop.liveShare),
+      shelfSigned: shelfFactor(LIVE_SIGNED, shop.liveShare),
+      signedResponse: response.signedFactor,
+      labelLateShare: scenario.response.labelLateShare,
+    },
+    abuse: compileAbuse(scenario, products),
+    shop: {
+      commissionShare: shop.commissionShare,
+      addressErrorShare: shop.addressErrorShare,
+      recordCompleteness: shop.recordCompleteness,
+      evidenceKept: shop.evidenceKept,
+      negotiationSkill: shop.negotiationSkill,
+      agreeRefusalShare: shop.agreeRefusalShare,
+      clarity: shop.ruleClarity,
+      province: provinceCode(scenario.courier.shopProvince),
+      scoreTraffic: shop.scoreTraffic,
+    },
+    staff: compileStaff(scenario),
+    courier: compileCourier(scenario),
+    cover: {
+      payer:
+        policy.freightCover.payer === 'none'
+          ? NO_COVER
+          : codeOf(parties, policy.freightCover.payer),
+      capFen: fen(policy.freightCover.capYuan),
+      windowDays: policy.freightCover.windowDays,
+      isAllReasons: policy.freightCover.reasons === 'all',
+      isDesignatedOnly: policy.freightCover.designatedCarrierOnly,
+      excludeBelowFen: fen(policy.freightCover.excludeBelowYuan),
+      premium: {
+        meanClaimFen: fen(scenario.insurer.meanClaimYuan),
+        lossRatio: scenario.insurer.lossRatio,
+        floorFen: fen(scenario.insurer.floorYuan),
+        capFen: fen(scenario.insurer.capYuan),
+      },
+      trailingDays: scenario.insurer.trailingDays,
+      priorClaimShare: scenario.insurer.priorClaimShare,
+    },
+    refundPoint: codeOf(refundPoints, policy.refundPoint),
+    inspection: {
+      share: policy.inspection.share,
+      aboveFen: fen(policy.inspection.aboveYuan),
+      isInterceptedOpened: policy.inspection.intercepted,
+      salvageShare: scenario.costs.salvageShare,
+    },
+    review: {
+      evidence: codeOf(evidenceKinds, policy.review.evidence),
+      rejectBelow: policy.review.strictness * REJECT_PER_STRICTNESS,
+      isPartialOffered: policy.review.partialOffers,
+      acceptWearShare: 1 - policy.review.strictness,
+    },
+  }
+}
+
+const fen = (yuan: number): number => Math.round(yuan * 100)
+
+function liveFactor(ratio: number, liveShare: number): number {
+  return ratio / (liveShare * ratio + 1 - liveShare)
+}
+
+function shelfFactor(ratio: number, liveShare: number): number {
+  return 1 / (liveShare * ratio + 1 - liveShare)
+}
+
+function compileCascade(scenario: Scenario, rules: Plan['rules']): Plan['cascade'] {
+  const { policy } = scenario
+  const reasonMask = policy.returnAutoApprove.reasons.reduce(
+    (mask, reason) => mask | (1 << codeOf(reasons, reason)),
+    0,
+  )
+  return {
+    platformInstant: {
+      isOn: rules.isPlatformInstantRefund,
+      capFen: fen(rules.platformInstantCapYuan),
+    },
+    offHours: {
+      isOn: policy.offHoursAutoRefund.on,
+      startHour: policy.offHoursAutoRefund.window.startHour,
+      endHour: policy.offHoursAutoRefund.window.endHour,
+      capFen: fen(policy.offHoursAutoRefund.capYuan),
+      isPaidOffHoursToo: policy.offHoursAutoRefund.paidAlsoOffHours,
+    },
+    preship: {
+      isOn: policy.preshipAutoRefund.on,
+      capFen: fen(policy.preshipAutoRefund.capYuan),
+    },
+    small: {
+      isOn: policy.smallAutoRefund.on,
+      capFen: fen(policy.smallAutoRefund.capYuan),
+      dayCapFen: fen(policy.smallAutoRefund.dayCapYuan),
+      hasRiskFilter: policy.smallAutoRefund.riskFilter,
+    },
+    returnAuto: {
+      isOn: policy.returnAutoApprove.on,
+      capFen: fen(policy.returnAutoApprove.capYuan),
+      reasonMask,
+    },
+    confirm: {
+      isOn: policy.autoConfirmReceipt.on,
+      capFen: fen(policy.autoConfirmReceipt.capYuan),
+    },
+  }
+}
+
+function compileBuyers(scenario: Scenario): Plan['buyers'] {
+  const { buyers } = scenario
+  const [bracketMin, bracketMax] = buyers.bracketSize
+  return {
+    poolSize: buyers.poolSize,
+    heavyShare: buyers.heavyReturnerShare,
+    heavyFactor: buyers.heavyReturnerFactor,
+    bracketerShare: buyers.bracketerShare,
+    bracketMin,
+    bracketMax,
+    withdrawShare: buyers.withdrawShare,
+    neverShipBackShare: buyers.neverShipBackShare,
+    appealShare: buyers.appealShare,
+    modifyShare: buyers.modifyShare,
+    walletShare: buyers.walletShare,
+    pickupShare: buyers.pickupShare,
+    refuseComplianceShare: buyers.refuseComplianceShare,
+    switchOnSignShare: buyers.switchOnSignShare,
+    goodShare: scenario.shop.isPlatformGoodBuyerShare,
+  }
+}
+
+function compileStaff(scenario: Scenario): Plan['staff'] {
+  const { staff } = scenario
+  const [start, end] = staff.window.split('-') as [string, string]
+  const daysOff = staff.daysOff as readonly string[]
+  const dayMask = WEEKDAYS.reduce(
+    (mask, day, bit) => (daysOff.includes(day) ? mask : mask | (1 << bit)),
+    0,
+  )
+  return {
+    reviewers: staff.reviewers,
+    inspectors: staff.inspectors,
+    startHour: hourOf(start),
+    endHour: hourOf(end),
+    dayMask,
+    discipline: staff.discipline,
+    // ln(1 + cv^2) is the variance of the logarithm of a lognormal with this variation.
+    serviceSigma: Math.sqrt(ln(1 + staff.serviceCv * staff.serviceCv)),
+    refundOnlyHours: 1 / staff.refundOnlyPerHour,
+    returnHours: 1 / staff.returnPerHour,
+    contestedHours: 1 / staff.contestedPerHour,
+    disputeHours: 1 / staff.disputePerHour,
+    inspectHours: 1 / staff.inspectPerHour,
+  }
+}
+
+const hourOf = (clock: string): number => Number(clock.slice(0, 2)) + Number(clock.slice(3, 5)) / 60
+
+function compileCourier(scenario: Scenario): Plan['courier'] {
+  const { courier, costs, policy } = scenario
+  const ends = cumulate(courier.stageHours)
+  const total = ends[ends.length - 1]!
+  const home = provinceCode(courier.shopProvince)
+  return {
+    transitMu: courier.transitMu,
+    transitSigma: courier.transitSigma,
+    stageEnds: ends.map((end) => end / total),
+    interceptSuccess: Float64Array.from(courier.interceptSuccess),
+    isInterceptAuto: policy.intercept.auto,
+    interceptDelayHours: policy.intercept.delayHours,
+    manualDelayHours: courier.manualInterceptDelayHours,
+    interceptReturnFactor: courier.interceptReturnFactor,
+    lossShare: courier.lossShare,
+    damageShare: courier.damageShare,
+    returnFeeFen: Int32Array.from(provinces, (_, province) =>
+      fen(courier.returnFeeYuan[zoneOf(home, province)]),
+    ),
+    selfShipFeeFen: fen(courier.selfShipFeeYuan),
+    outFreightFen: fen(costs.outFreightYuan),
+    interceptFeeFen: fen(costs.interceptFeeYuan),
+  }
+}
+
+const REMOTE: readonly string[] = ['新疆', '西藏', '内蒙古', '黑龙江', '青海']
+/** Regions whose parcels count as neighbours of each other (assumed). */
+const REGIONS: readonly (readonly string[])[] = [
+  ['上海', '江苏', '浙江', '安徽', '福建', '江西', '山东'],
+  ['北京', '天津', '河北', '山西'],
+  ['辽宁', '吉林'],
+  ['河南', '湖北', '湖南'],
+  ['广东', '广西', '海南'],
+  ['重庆', '四川', '贵州', '云南'],
+  ['陕西', '甘肃', '宁夏'],
+]
+
+function zoneOf(home: number, province: number): 'same' | 'neighbour' | 'far' | 'remote' {
+  if (home === province) return 'same'
+  const there = provinces[province]!
+  if (REMOTE.includes(there)) return 'remote'
+  const isNear = REGIONS.some(
+    (region) => region.includes(there) && region.includes(provinces[home]!),
+  )
+  return isNear ? 'neighbour' : 'far'
+}
+
+function provinceCode(name: string): number {
+  const code = (provinces as readonly string[]).indexOf(name)
+  if (code >= 0) return code
+  throw new InputError(`"${name}" is not a province`, {
+    because: `expected one of ${provinces.join(' ')}`,
+    where: { path: 'courier.shopProvince' },
+  })
+}

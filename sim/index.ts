@@ -1,0 +1,57 @@
+/** The door of the world: scenarios in, recorded replications out. */
+export { finalStates, states } from './aftersale/states.ts'
+export type { State } from './aftersale/states.ts'
+export { eventNames, rows } from './aftersale/table.ts'
+export { drawMachine } from './aftersale/diagram.ts'
+export { Calendar, fromIso, makeCalendar, toIso } from './base/calendar.ts'
+export { InputError } from './base/input-error.ts'
+export type { InputPlace } from './base/input-error.ts'
+export { invariant, InvariantError } from './base/invariant.ts'
+export { fenToYuan, yuanToFen } from './base/money.ts'
+export { makeStream, rootKey, Stream } from './base/streams.ts'
+export type { RootKey } from './base/streams.ts'
+export { exponential, lognormal, poisson } from './base/distributions.ts'
+export { Simulation } from './engine/simulation.ts'
+export { Station } from './engine/station.ts'
+export { applySettings, armsOf, BASE_ARM } from './experiment/arms.ts'
+export type { Arm } from './experiment/arms.ts'
+export { compilePlan } from './experiment/compile-plan.ts'
+export type { PlanInputs } from './experiment/compile-plan.ts'
+export { replicate } from './experiment/replicate.ts'
+export { scenarioSchema } from './experiment/scenario.ts'
+export type { Scenario, ScenarioInput } from './experiment/scenario.ts'
+export { NO_ROW } from './market/columns.ts'
+export type { Columns, ColumnKind, ColumnSchema } from './market/columns.ts'
+export type { Category, OrderTrace, Plan } from './market/plan.ts'
+export { tableColumns } from './market/tables.ts'
+export type { Replication, StationLoad, TableName, Tables } from './market/tables.ts'
+export {
+  buyerKinds,
+  channels,
+  directions,
+  findings,
+  holders,
+  ledgerEntries,
+  liabilities,
+  patterns,
+  payChannels,
+  provinces,
+} from './market/terms.ts'
+export type { Pattern } from './market/terms.ts'
+export { cascadeRules, RULE, ruleIds } from './policy/rule-ids.ts'
+export type { RuleId } from './policy/rule-ids.ts'
+export { compileRulebook } from './policy/rulebook.ts'
+export type { Rulebook, RuleValues } from './policy/rulebook.ts'
+export type { PolicySettings } from './policy/settings.ts'
+export {
+  actors,
+  applicationTypes,
+  causes,
+  evidenceKinds,
+  exclusions,
+  parties,
+  reasons,
+  refundPoints,
+  shopFaultReasons,
+  situations,
+} from './policy/terms.ts'

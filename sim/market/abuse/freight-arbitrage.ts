@@ -1,0 +1,31 @@
+import { codeOf, reasons } from '../../policy/terms.ts'
+import { ABUSE_DRAW, RETURN_REFUND } from './abuse-pattern.ts'
+import type { AbusePattern } from './abuse-pattern.ts'
+
+const NO_REASON = codeOf(reasons, 'no-reason')
+const NOT_AS_DESCRIBED = codeOf(reasons, 'not-as-described')
+/** A bulk label costs the ring less than the cover pays (A1). */
+const LABEL_FEN = 580
+/** Chance that a claim with an untrue reason is paid where only shop-fault reasons count. */
+const MISREPORT_SUCCESS = 0.6
+
+/** A1: buys cheap light goods with freight cover, returns them unopened by a cheap label of its own. */
+export const freightArbitrage: AbusePattern = {
+  profitFen(policy) {
+    if (!policy.isCovered || policy.isDesignatedOnly) return 0
+    const paidFen = Math.min(policy.selfShipFeeFen, policy.coverCapFen)
+    const success = policy.isCoverAllReasons ? 0.97 : MISREPORT_SUCCESS
+    return paidFen * success - LABEL_FEN
+  },
+  referenceFen: 400,
+  planClaim(world, order, signHours) {
+    const key = world.orders.column.orderKey[order]!
+    const waitHours = 0.5 + 5.5 * world.streams.intent.uniform(key, ABUSE_DRAW.time)
+    const reason = world.plan.cover.isAllReasons ? NO_REASON : NOT_AS_DESCRIBED
+    return { atHours: signHours + waitHours, type: RETURN_REFUND, reason }
+  },
+  conditionOf: () => 1,
+  weightShareOf: () => 1,
+  evidenceShift: 0.3,
+  selfShipShare: 1,
+}

@@ -1,0 +1,39 @@
+import { betaTable, fromTable } from '../../base/distributions.ts'
+import { codeOf, reasons } from '../../policy/terms.ts'
+import { ABUSE_DRAW, RETURN_REFUND } from './abuse-pattern.ts'
+import type { AbusePattern } from './abuse-pattern.ts'
+
+const NO_REASON = codeOf(reasons, 'no-reason')
+/** Wear and stain: Beta(2, 5) of the value (A4). */
+const wear = betaTable(2, 5, 256)
+/** What a few days' use is worth, as a share of the price. */
+const USE_SHARE = 0.2
+/** Longer windows fit more occasions. */
+const LABEL_FACTOR = 1.5
+
+/** A4: wears the goods and returns them near the end of the window, as if they were untouched. */
+export const wardrobing: AbusePattern = {
+  profitFen(policy, prey) {
+    const useFen = prey.priceFen * USE_SHARE * (policy.isLabelOn ? LABEL_FACTOR : 1)
+    const freightFen = policy.isCovered && policy.isCoverAllReasons ? 0 : policy.returnFeeFen
+    const caughtShare = 0.15 * policy.inspectionShare
+    return useFen * (1 - caughtShare) - freightFen
+  },
+  referenceFen: 1300,
+  planClaim(world, order, signHours) {
+    const { column } = world.orders
+    const u = world.streams.intent.uniform(column.orderKey[order]!, ABUSE_DRAW.time)
+    const { noReasonHours, labelHours } = world.plan.rules
+    const labelEnds = column.shippedHours[order]! + labelHours
+    const isLong = column.isLabel30d[order] === 1 && labelEnds > signHours + noReasonHours
+    const atHours = isLong ? labelEnds - 12 - 84 * u : signHours + noReasonHours - 2 - 34 * u
+    return { atHours: Math.max(signHours + 1, atHours), type: RETURN_REFUND, reason: NO_REASON }
+  },
+  conditionOf(world, order) {
+    const key = world.orders.column.orderKey[order]!
+    return 1 - fromTable(world.streams.intent.uniform(key, ABUSE_DRAW.condition), wear)
+  },
+  weightShareOf: () => 1,
+  evidenceShift: 0.2,
+  selfShipShare: 0.25,
+}

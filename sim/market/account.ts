@@ -1,0 +1,86 @@
+import { buyerKinds, patterns } from './terms.ts'
+import type { World } from './world.ts'
+
+const ORDINARY = 0
+const HEAVY = 1
+const BRACKETER = 2
+const FIRST_ABUSER = 3
+
+/** Draws of stream `buyer`, by buyer. */
+const KIND = 0
+const WALLET = 1
+const PROVINCE = 2
+const TENDENCY = 3
+const GOOD = 4
+
+/** Relative e-commerce parcels by province, in the order of `provinces`: assumed, coast heavy. */
+const provinceWeights = [
+  4.2, 1.6, 5.2, 2.4, 1.3, 2.6, 1.4, 1.7, 4.1, 8.6, 7.8, 4.2, 3.6, 2.7, 7.6, 6.5, 4.2, 4.3, 11.5,
+  2.8, 0.6, 2.3, 5.2, 1.8, 2.1, 0.2, 2.6, 1.1, 0.3, 0.4, 1.2,
+]
+const provinceCumulative = provinceWeights.map((_, i) =>
+  provinceWeights.slice(0, i + 1).reduce((sum, weight) => sum + weight, 0),
+)
+const provinceTotal = provinceCumulative[provinceCumulative.length - 1]!
+
+/** What kind of person an account is, for good: index into `buyerKinds`. */
+export function kindOf(world: World, buyer: number): number {
+  const { buyers, abuse } = world.plan
+  let u = world.streams.buyer.uniform(buyer, KIND)
+  for (let pattern = 1; pattern < patterns.length; pattern++) {
+    const share = abuse.patterns[pattern]!.accountShare
+    if (u < share) return FIRST_ABUSER + pattern - 1
+    u -= share
+  }
+  if (u < buyers.heavyShare) return HEAVY
+  return u < buyers.heavyShare + buyers.bracketerShare ? BRACKETER : ORDINARY
+}
+
+export const isHeavy = (kind: number): boolean => kind === HEAVY
+export const isBracketer = (kind: number): boolean => kind === BRACKETER
+
+/** Abuse pattern of a kind of buyer; 0 for honest people. */
+export function patternOf(kind: number): number {
+  return kind < FIRST_ABUSER ? 0 : kind - FIRST_ABUSER + 1
+}
+
+/** Lists the accounts of every abuse pattern: they hide among the pool's numbers. */
+export function listAccounts(world: World): Uint32Array[] {
+  const lists: number[][] = patterns.map(() => [])
+  const shares = world.plan.abuse.patterns.reduce((sum, pattern) => sum + pattern.accountShare, 0)
+  if (shares > 0) {
+    for (let buyer = 0; buyer < world.plan.buyers.poolSize; buyer++) {
+      const pattern = patternOf(kindOf(world, buyer))
+      if (pattern > 0) lists[pattern]!.push(buyer)
+    }
+  }
+  return lists.map((list) => Uint32Array.from(list))
+}
+
+/** The buyer of a candidate order: activity differs, so the draw leans to one side of a shuffled pool. */
+export function pickBuyer(u: number, poolSize: number): number {
+  const place = Math.floor(u * Math.sqrt(u) * poolSize)
+  return (place * 7919 + 104729) % poolSize
+}
+
+export function payChannelOf(world: World, buyer: number): number {
+  return world.streams.buyer.chance(buyer, WALLET, world.plan.buyers.walletShare) ? 0 : 1
+}
+
+export function provinceOf(world: World, buyer: number): number {
+  const target = world.streams.buyer.uniform(buyer, PROVINCE) * provinceTotal
+  let province = 0
+  while (provinceCumulative[province]! <= target) province++
+  return province
+}
+
+/** How ready the buyer is to return, 0.4 to 1.6 with mean 1: lasting, and independent of the kind. */
+export function tendencyOf(world: World, buyer: number): number {
+  return 0.4 + 1.2 * world.streams.buyer.uniform(buyer, TENDENCY)
+}
+
+export function isGoodBuyer(world: World, buyer: number): boolean {
+  return world.streams.buyer.chance(buyer, GOOD, world.plan.buyers.goodShare)
+}
+
+export const kindCount = buyerKinds.length

@@ -1,0 +1,206 @@
+import { exponential, pick } from '../base/distributions.ts'
+import { codeOf, exclusions, reasons } from '../policy/terms.ts'
+import { isHeavy, tendencyOf } from './account.ts'
+import { abuseByCode } from './abuse/catalogue.ts'
+import { completionHours, sign } from './goods.ts'
+import { settle } from './settlement.ts'
+import type { ProductPlan } from './plan.ts'
+import type { World } from './world.ts'
+
+/** Draws of stream `intent`, by order key. */
+const PRESHIP = 0
+const PRESHIP_TIME = 1
+const TRANSIT = 2
+const TRANSIT_TIME = 3
+const SIGNED = 4
+const REASON = 5
+const TYPE = 6
+const DELAY_KIND = 7
+const DELAY = 8
+const DAY_HOUR = 9
+const DAY_MINUTE = 10
+const DAMAGE = 11
+const PRESHIP_REASON = 12
+const LATE_TAIL = 13
+const MISDECLARE = 14
+
+const REFUND_ONLY = 0
+const RETURN_REFUND = 1
+const NO_REASON = codeOf(reasons, 'no-reason')
+const SIZE = codeOf(reasons, 'size')
+const QUALITY = codeOf(reasons, 'quality')
+const NOT_RECEIVED = codeOf(reasons, 'not-received')
+const LATE = codeOf(reasons, 'late')
+const OTHER = codeOf(reasons, 'other')
+const NONE_EXCLUDED = codeOf(exclusions, 'none')
+
+/** Shop-fault reasons in code order: quality, wrong-item, not-as-described, missing. */
+export const isShopFault = (reason: number): boolean => reason >= QUALITY && reason < NOT_RECEIVED
+
+/** Shares of the time to application after signing (domain 3.6, assumed). */
+const WITHIN_A_DAY = 0.45
+const LAST_DAY_BUMP = 0.08
+const MEAN_DAYS = 2.2
+/** Buyers of excluded goods who blame the shop instead of giving no reason (assumed). */
+const MISDECLARED_SHARE = 0.3
+const DAMAGE_CLAIM_SHARE = 0.7
+const BRACKET_TRANSIT_SHARE = 0.15
+
+/** Plans the buyer's change of mind before shipment, if there is one. */
+export function planBeforeShipment(
+  world: World,
+  order: number,
+  now: number,
+  shipHours: number,
+): void {
+  const { plan, streams } = world
+  const { column } = world.orders
+  if (world.orderState.column.pattern[order]! > 0) return
+  const key = column.orderKey[order]!
+  const product = plan.products[column.product[order]!]!
+  const base = column.isPresale[order] === 1 ? product.preshipPresale : product.preshipSpot
+  const factor = column.channel[order] === 0 ? plan.factors.livePreship : plan.factors.shelfPreship
+  if (!streams.intent.chance(key, PRESHIP, Math.min(0.95, base * factor))) return
+  // Second thoughts come early: the square leans to the hours right after payment.
+  const u = streams.intent.uniform(key, PRESHIP_TIME)
+  const why = streams.intent.uniform(key, PRESHIP_REASON)
+  const reason = why < 0.7 ? NO_REASON : why < 0.8 ? LATE : OTHER
+  planApplication(world, order, now + (shipHours - now) * u * u, REFUND_ONLY, reason)
+}
+
+/** A parcel that never arrives: the buyer asks for the money days later (domain C3). */
+export function planMissingParcel(world: World, order: number, now: number): void {
+  const key = world.orders.column.orderKey[order]!
+  const waitHours = 120 + 120 * world.streams.intent.uniform(key, TRANSIT_TIME)
+  planApplication(world, order, now + waitHours, REFUND_ONLY, NOT_RECEIVED)
+}
+
+/** At shipment all is known that decides whether, when and why the buyer will apply. */
+export function planAfterShipment(
+  world: World,
+  order: number,
+  now: number,
+  signHours: number,
+  isDamaged: boolean,
+): void {
+  const { plan, streams } = world
+  const { column } = world.orders
+  const own = world.orderState.column
+  const key = column.orderKey[order]!
+  if (own.openCase[order]! > 0) {
+    world.sim.at(signHours, world.kind.deliver, order)
+    return
+  }
+  const product = plan.products[column.product[order]!]!
+  const isReturnedBracket = own.bracketLines[order]! > 0 && own.isKept[order] === 0
+  const transitShare = isReturnedBracket ? BRACKET_TRANSIT_SHARE : product.transit
+  if (own.pattern[order] === 0 && streams.intent.chance(key, TRANSIT, transitShare)) {
+    const u = streams.intent.uniform(key, TRANSIT_TIME)
+    planApplication(world, order, now + (signHours - now) * u, REFUND_ONLY, NO_REASON)
+    world.sim.at(signHours, world.kind.deliver, order)
+    return
+  }
+  sign(world, order, signHours)
+  const applies =
+    own.pattern[order]! > 0
+      ? planAbuse(world, order, signHours)
+      : planHonestReturn(world, order, signHours, product, isDamaged)
+  if (!applies) settle(world, order, completionHours(world, order))
+}
+
+function planAbuse(world: World, order: number, signHours: number): boolean {
+  const pattern = abuseByCode[world.orderState.column.pattern[order]!]!
+  const claim = pattern.planClaim(world, order, signHours)
+  planApplication(world, order, claim.atHours, claim.type, claim.reason)
+  return true
+}
+
+function planHonestReturn(
+  world: World,
+  order: number,
+  signHours: number,
+  product: ProductPlan,
+  isDamaged: boolean,
+): boolean {
+  const { streams } = world
+  const { column } = world.orders
+  const own = world.orderState.column
+  const key = column.orderKey[order]!
+  if (isDamaged && streams.intent.chance(key, DAMAGE, DAMAGE_CLAIM_SHARE)) {
+    const type = streams.intent.chance(key, TYPE, 0.5) ? REFUND_ONLY : RETURN_REFUND
+    planApplication(world, order, signHours + delayHours(world, order, signHours), type, QUALITY)
+    return true
+  }
+  if (own.bracketLines[order]! > 0) {
+    if (own.isKept[order] === 1) return false
+    const at = applicationHours(world, order, signHours)
+    planApplication(world, order, at, RETURN_REFUND, SIZE)
+    return true
+  }
+  if (!streams.intent.chance(key, SIGNED, returnShare(world, order, product))) return false
+  let reason = pick(streams.intent.uniform(key, REASON), product.reasonCumulative)
+  if (column.exclusion[order] !== NONE_EXCLUDED && !isShopFault(reason)) {
+    if (!streams.intent.chance(key, MISDECLARE, MISDECLARED_SHARE)) return false
+    reason = QUALITY
+  }
+  const isRefundOnly =
+    isShopFault(reason) && streams.intent.chance(key, TYPE, product.refundOnlyShare)
+  const type = isRefundOnly ? REFUND_ONLY : RETURN_REFUND
+  planApplication(world, order, applicationHours(world, order, signHours), type, reason)
+  return true
+}
+
+/** Chance of an application after signing: product, channel, lasting traits, response to policy. */
+function returnShare(world: World, order: number, product: ProductPlan): number {
+  const { factors, buyers } = world.plan
+  const { column } = world.orders
+  const channel = column.channel[order] === 0 ? factors.liveSigned : factors.shelfSigned
+  const kind = isHeavy(world.orderState.column.kind[order]!) ? buyers.heavyFactor : 1
+  const tendency = tendencyOf(world, column.buyer[order]!)
+  return Math.min(0.95, product.signed * channel * kind * tendency * factors.signedResponse)
+}
+
+/** When the buyer applies: on a day drawn from the delay, at an hour when people do such things. */
+function applicationHours(world: World, order: number, signHours: number): number {
+  const { plan, streams } = world
+  const key = world.orders.column.orderKey[order]!
+  const at = signHours + delayHours(world, order, signHours)
+  const hour = pick(streams.intent.uniform(key, DAY_HOUR), plan.demand.applyHourCumulative)
+  const clock = Math.floor(at / 24) * 24 + hour + streams.intent.uniform(key, DAY_MINUTE)
+  const latest = signHours + plan.rules.noReasonHours
+  const isInTime = clock > signHours + 0.25 && (at > latest || clock <= latest)
+  return isInTime ? clock : at
+}
+
+function delayHours(world: World, order: number, signHours: number): number {
+  const { plan, streams } = world
+  const { column } = world.orders
+  const key = column.orderKey[order]!
+  const u = streams.intent.uniform(key, DELAY)
+  const { noReasonHours, labelHours } = plan.rules
+  const labelEnds = column.shippedHours[order]! + labelHours - signHours
+  if (
+    column.isLabel30d[order] === 1 &&
+    labelEnds > noReasonHours &&
+    streams.intent.chance(key, LATE_TAIL, plan.factors.labelLateShare)
+  ) {
+    return noReasonHours + (labelEnds - noReasonHours) * u
+  }
+  const kind = streams.intent.uniform(key, DELAY_KIND)
+  if (kind < WITHIN_A_DAY) return 0.5 + 23.5 * u
+  if (kind < WITHIN_A_DAY + LAST_DAY_BUMP) return noReasonHours - 24 * u
+  return Math.min(noReasonHours - 1, 24 + exponential(u, MEAN_DAYS * 24))
+}
+
+/** Schedules the application and remembers what will be asked. */
+export function planApplication(
+  world: World,
+  order: number,
+  atHours: number,
+  type: number,
+  reason: number,
+): void {
+  world.orderState.column.nextType[order] = type
+  world.orderState.column.nextReason[order] = reason
+  world.sim.at(atHours, world.kind.apply, order)
+}

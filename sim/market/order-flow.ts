@@ -1,0 +1,218 @@
+import { lognormal } from '../base/distributions.ts'
+import { exp, normalQuantile } from '../base/numeric.ts'
+import { isBracketer, kindOf, patternOf, payChannelOf, pickBuyer, provinceOf } from './account.ts'
+import { NO_ROW } from './columns.ts'
+import { FIRST_PATTERN_LINE, KEYS_PER_CANDIDATE } from './demand.ts'
+import { planAfterShipment, planBeforeShipment, planMissingParcel } from './intent.ts'
+import { addParcel, DIRECTION, HOLDER, sign } from './goods.ts'
+import { ENTRY, PARTY, pay } from './ledger.ts'
+import { deliverDuringCase, shipDuringCase } from './transit-case.ts'
+import type { World } from './world.ts'
+
+/** Draws of stream `order`, by order key. */
+const BUYER = 0
+const PRODUCT = 1
+const PRICE = 2
+const CHANNEL = 3
+const PRESALE = 4
+const SHIP = 5
+const SIZE = 6
+/** Draws of streams `transit` and `goods`. */
+const TRANSIT = 0
+const LOST = 0
+const DAMAGED = 1
+
+/** ln-hours from payment to shipment of spot goods: median 18 h, so about 2.5% miss 48 h (assumed). */
+const SHIP_MU = 2.89
+const SHIP_SIGMA = 0.5
+const NO_COVER = 255
+
+/** A candidate checkout becomes one order, or the several of a bracket (A5). */
+export function placeCheckout(world: World, key: number, source: number, now: number): void {
+  const { plan, streams } = world
+  if (source > 0) {
+    const accounts = world.accounts[source]!
+    if (accounts.length === 0) return
+    const buyer = accounts[streams.order.below(key, BUYER, accounts.length)]!
+    placeOrder(world, key, key, buyer, source, 0, now)
+    return
+  }
+  const buyer = pickBuyer(streams.order.uniform(key, BUYER), plan.buyers.poolSize)
+  const kind = kindOf(world, buyer)
+  const isBracket = isBracketer(kind) && plan.demand.trace === undefined && isBracketed(world, key)
+  if (!isBracket) {
+    placeOrder(world, key, key, buyer, 0, 0, now)
+    return
+  }
+  const { bracketMin, bracketMax } = plan.buyers
+  const size = bracketMin + streams.order.below(key, SIZE, bracketMax - bracketMin + 1)
+  const lines = Math.min(size, FIRST_PATTERN_LINE)
+  for (let line = 0; line < lines; line++) {
+    placeOrder(world, key + line, key, buyer, 0, lines, now)
+  }
+}
+
+function isBracketed(world: World, key: number): boolean {
+  return world.plan.products[productOf(world, key)]!.isBracketed
+}
+
+function productOf(world: World, key: number): number {
+  const cumulative = world.plan.demand.productCumulative
+  const target = world.streams.order.uniform(key, PRODUCT) * cumulative[cumulative.length - 1]!
+  let product = 0
+  while (cumulative[product]! <= target) product++
+  return product
+}
+
+/** `bracketLines` is 0 outside a bracket; the first line of a bracket is the one that is kept. */
+function placeOrder(
+  world: World,
+  key: number,
+  checkout: number,
+  buyer: number,
+  source: number,
+  bracketLines: number,
+  now: number,
+): void {
+  const { plan, streams } = world
+  const order = world.orders.add()
+  world.orderState.add()
+  const { column } = world.orders
+  const own = world.orderState.column
+  const product = source > 0 ? plan.abuse.patterns[source]!.product : productOf(world, checkout)
+  const terms = plan.products[product]!
+  const trace = plan.demand.trace
+  const traceIndex = key / KEYS_PER_CANDIDATE
+  const paidFen =
+    trace !== undefined && source === 0
+      ? trace.paidFen[traceIndex]!
+      : priceOf(world, checkout, terms.priceMu, terms.priceSigma)
+  const tracedProvince = trace !== undefined && source === 0 ? trace.province[traceIndex]! : 255
+  column.orderKey[order] = key
+  column.buyer[order] = buyer
+  column.checkout[order] = checkout
+  column.product[order] = product
+  column.province[order] = tracedProvince === 255 ? provinceOf(world, buyer) : tracedProvince
+  column.channel[order] = streams.order.chance(checkout, CHANNEL, plan.demand.liveShare) ? 0 : 1
+  column.isPresale[order] = streams.order.chance(checkout, PRESALE, terms.presaleShare) ? 1 : 0
+  column.exclusion[order] = terms.exclusion
+  column.isLabel30d[order] = terms.isLabel30d ? 1 : 0
+  column.payChannel[order] = payChannelOf(world, buyer)
+  column.paidFen[order] = paidFen
+  column.goodsCostFen[order] = Math.round(paidFen * terms.goodsCostShare)
+  column.paidHours[order] = now
+  column.shippedHours[order] = NaN
+  column.signedHours[order] = NaN
+  column.completedHours[order] = NaN
+  column.holder[order] = HOLDER.warehouse
+  column.isMeasured[order] = now >= plan.measuredFromHours && now < plan.measuredToHours ? 1 : 0
+  const kind = kindOf(world, buyer)
+  own.kind[order] = kind
+  own.pattern[order] = source > 0 ? patternOf(kind) : 0
+  own.isKept[order] = bracketLines > 0 && key === checkout ? 1 : 0
+  own.bracketLines[order] = bracketLines
+  pay(world, now, ENTRY.payment, PARTY.buyer, PARTY.shop, paidFen, order)
+  const shipHours = now + shipDelay(world, key, column.isPresale[order] === 1, terms.presaleHours)
+  own.plannedShipHours[order] = shipHours
+  world.sim.at(shipHours, world.kind.ship, order)
+  planBeforeShipment(world, order, now, shipHours)
+}
+
+function priceOf(world: World, key: number, mu: number, sigma: number): number {
+  const z = normalQuantile(world.streams.order.uniform(key, PRICE))
+  // Prices end in .90 as on the shelf, so that thresholds meet real prices and not a continuum.
+  const yuan = Math.max(1, Math.round(exp(mu + sigma * z) / 100))
+  return yuan * 100 - 10
+}
+
+function shipDelay(world: World, key: number, isPresale: boolean, presaleHours: number): number {
+  const packing = lognormal(world.streams.order.uniform(key, SHIP), SHIP_MU, SHIP_SIGMA)
+  return isPresale ? presaleHours + packing : packing
+}
+
+/** The shop confirms shipment: freight and premium fall due, the parcel starts its way (S41, T16). */
+export function ship(world: World, order: number, now: number): void {
+  const { column } = world.orders
+  const own = world.orderState.column
+  if (!Number.isNaN(column.shippedHours[order]!) || column.refundedFen[order]! > 0) return
+  if (own.openCase[order]! > 0 && !shipDuringCase(world, order, own.openCase[order]! - 1, now)) {
+    return
+  }
+  const { plan } = world
+  column.shippedHours[order] = now
+  column.holder[order] = HOLDER.courier
+  column.outFreightFen[order] = plan.courier.outFreightFen
+  pay(
+    world,
+    now,
+    ENTRY['out-freight'],
+    PARTY.shop,
+    PARTY.courier,
+    plan.courier.outFreightFen,
+    order,
+  )
+  compensateLateShipment(world, order, now)
+  buyCover(world, order, now)
+  const key = column.orderKey[order]!
+  const { transitMu, transitSigma } = plan.courier
+  const transitHours = lognormal(
+    world.streams.transit.uniform(key, TRANSIT),
+    transitMu,
+    transitSigma,
+  )
+  own.transitHours[order] = transitHours
+  const isLost = world.streams.goods.chance(key, LOST, plan.courier.lossShare)
+  const row = addParcel(world, order, NO_ROW, DIRECTION.out, now)
+  if (isLost) {
+    world.parcels.column.isLost[row] = 1
+    column.holder[order] = HOLDER.lost
+    pay(
+      world,
+      now,
+      ENTRY['loss-compensation'],
+      PARTY.courier,
+      PARTY.shop,
+      column.goodsCostFen[order]!,
+      order,
+    )
+    planMissingParcel(world, order, now)
+    return
+  }
+  const isDamaged = world.streams.goods.chance(key, DAMAGED, plan.courier.damageShare)
+  world.parcels.column.isDamaged[row] = isDamaged ? 1 : 0
+  world.parcels.column.arrivedHours[row] = now + transitHours
+  planAfterShipment(world, order, now, now + transitHours, isDamaged)
+}
+
+function compensateLateShipment(world: World, order: number, now: number): void {
+  const { rules } = world.plan
+  const { column } = world.orders
+  if (column.isPresale[order] === 1) return
+  if (now - column.paidHours[order]! <= rules.promiseShipHours) return
+  const share = Math.round(column.paidFen[order]! * rules.lateShare)
+  const amount = Math.min(rules.lateMaxYuan * 100, Math.max(rules.lateMinYuan * 100, share))
+  column.lateCompensationFen[order] = amount
+  pay(world, now, ENTRY['late-compensation'], PARTY.shop, PARTY.buyer, amount, order)
+}
+
+/** The premium is charged when the shop confirms shipment, never for unshipped orders (S41). */
+function buyCover(world: World, order: number, now: number): void {
+  const { cover } = world.plan
+  const { column } = world.orders
+  if (cover.payer === NO_COVER || column.paidFen[order]! < cover.excludeBelowFen) return
+  const day = Math.floor(now / 24)
+  column.isCovered[order] = 1
+  column.premiumFen[order] = world.premiumFen
+  world.days.addCovered(day)
+  pay(world, now, ENTRY.premium, cover.payer, PARTY.insurer, world.premiumFen, order)
+}
+
+/** The courier hands the parcel over, unless it was stopped on the way. */
+export function deliver(world: World, order: number, now: number): void {
+  const own = world.orderState.column
+  if (own.isStopped[order] === 1) return
+  if (own.openCase[order]! > 0 && !deliverDuringCase(world, order, own.openCase[order]! - 1, now)) {
+    return
+  }
+  sign(world, order, now)
+}

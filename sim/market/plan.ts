@@ -1,0 +1,183 @@
+import type { CalendarSettings } from '../base/calendar.ts'
+import type { RootKey } from '../base/streams.ts'
+import type { CascadeTerms } from '../policy/cascade.ts'
+import type { CoverTerms, PremiumTerms } from '../policy/freight-cover.ts'
+import type { RuleValues } from '../policy/rulebook.ts'
+
+/** A line of the category pack: rates are shares of paid orders (pre-ship) or of shipped ones. */
+export type Category = {
+  id: string
+  name: { zh: string; en: string }
+  priceYuan: number
+  grossMargin: number
+  preshipSpot: number
+  preshipPresale: number
+  transit: number
+  signed: number
+  signedWithCover: number
+  resaleableShare: number
+  depreciationShare: number
+  /** Of applications after signing, those that ask for money without return. */
+  refundOnlyShare: number
+  reasonWeights: Record<string, number>
+}
+
+/** Real orders to replay: times ascend; 255 is a province unknown. */
+export type OrderTrace = {
+  paidHours: Float64Array
+  paidFen: Int32Array
+  province: Uint8Array
+}
+
+export type ProductPlan = {
+  categoryId: string
+  /** ln of the median price in fen, and the spread of prices. */
+  priceMu: number
+  priceSigma: number
+  goodsCostShare: number
+  presaleShare: number
+  presaleHours: number
+  exclusion: number
+  isLabel30d: boolean
+  isBracketed: boolean
+  preshipSpot: number
+  preshipPresale: number
+  transit: number
+  /** Chance that an ordinary buyer applies after signing, before channel and response factors. */
+  signed: number
+  resaleableShare: number
+  depreciationShare: number
+  refundOnlyShare: number
+  reasonCumulative: Float64Array
+}
+
+/** How one abuse pattern meets the policy in force: how often, and where it aims. */
+export type PatternPlan = {
+  /** Orders an hour at full response; candidates come at `ordersPerHour * ceiling`. */
+  ordersPerHour: number
+  /** Share of the candidates that find the policy worth it, 0 to 1. */
+  acceptShare: number
+  product: number
+  /** Share of the buyer pool that has this pattern. */
+  accountShare: number
+}
+
+export type Plan = {
+  root: RootKey
+  scenarioName: string
+  calendar: CalendarSettings
+  measuredFromHours: number
+  measuredToHours: number
+  arrivalsUntilHours: number
+  rules: RuleValues
+  cascade: CascadeTerms
+
+  demand: {
+    /** Candidate checkouts in each hour of the run, before the response's thinning. */
+    checkoutsPerHour: Float64Array
+    /** Share of candidates that order under this arm's policy. */
+    acceptShare: number
+    liveShare: number
+    productCumulative: Float64Array
+    applyHourCumulative: Float64Array
+    trace: OrderTrace | undefined
+  }
+  products: ProductPlan[]
+  buyers: {
+    poolSize: number
+    heavyShare: number
+    heavyFactor: number
+    bracketerShare: number
+    bracketMin: number
+    bracketMax: number
+    withdrawShare: number
+    neverShipBackShare: number
+    appealShare: number
+    modifyShare: number
+    walletShare: number
+    pickupShare: number
+    refuseComplianceShare: number
+    switchOnSignShare: number
+    goodShare: number
+  }
+  factors: {
+    livePreship: number
+    shelfPreship: number
+    liveSigned: number
+    shelfSigned: number
+    /** Policy response of returns after signing: cover and label. */
+    signedResponse: number
+    labelLateShare: number
+  }
+  abuse: { patterns: PatternPlan[]; smallCapFen: number; isLabelOn: boolean }
+  shop: {
+    commissionShare: number
+    addressErrorShare: number
+    recordCompleteness: number
+    evidenceKept: number
+    negotiationSkill: number
+    agreeRefusalShare: number
+    clarity: number
+    province: number
+    scoreTraffic: number
+  }
+  staff: {
+    reviewers: number
+    inspectors: number
+    startHour: number
+    endHour: number
+    /** Bit d set: staff work on weekday d, 0 = Monday. */
+    dayMask: number
+    discipline: 'fifo' | 'edf'
+    /** ln-hours of the service time by job. */
+    serviceSigma: number
+    refundOnlyHours: number
+    returnHours: number
+    contestedHours: number
+    disputeHours: number
+    inspectHours: number
+  }
+  courier: {
+    transitMu: number
+    transitSigma: number
+    /** Cumulative shares of the transit time at which each stage ends. */
+    stageEnds: Float64Array
+    interceptSuccess: Float64Array
+    isInterceptAuto: boolean
+    interceptDelayHours: number
+    manualDelayHours: number
+    interceptReturnFactor: number
+    lossShare: number
+    damageShare: number
+    /** Fee in fen by destination province, first kilogram. */
+    returnFeeFen: Int32Array
+    selfShipFeeFen: number
+    outFreightFen: number
+    interceptFeeFen: number
+  }
+  cover: CoverTerms & {
+    /** Party that pays the premium, or 255: no cover. */
+    payer: number
+    excludeBelowFen: number
+    premium: PremiumTerms
+    trailingDays: number
+    priorClaimShare: number
+  }
+  refundPoint: number
+  inspection: {
+    share: number
+    aboveFen: number
+    isInterceptedOpened: boolean
+    /** Value left in goods that cannot be sold as new. */
+    salvageShare: number
+  }
+  review: {
+    /** Evidence kind that shop-fault claims must bring. */
+    evidence: number
+    /** Evidence signal below which a claim without return is refused. */
+    rejectBelow: number
+    isPartialOffered: boolean
+    /** Worn returns that the shop takes without a word. */
+    acceptWearShare: number
+  }
+}

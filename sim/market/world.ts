@@ -1,0 +1,179 @@
+import { makeCalendar } from '../base/calendar.ts'
+import type { Calendar } from '../base/calendar.ts'
+import { makeStream } from '../base/streams.ts'
+import type { Stream } from '../base/streams.ts'
+import { compileMachine } from '../aftersale/machine.ts'
+import type { Machine } from '../aftersale/machine.ts'
+import { effects } from '../aftersale/table.ts'
+import { Deadlines } from '../engine/deadline.ts'
+import { Simulation } from '../engine/simulation.ts'
+import type { Station } from '../engine/station.ts'
+import { GrowingColumns } from './columns.ts'
+import { DayTotals } from './day-totals.ts'
+import type { Plan } from './plan.ts'
+import { tableColumns } from './tables.ts'
+
+/**
+ * Kinds of events, in the order in which simultaneous ones happen: goods and people act before a
+ * deadline that falls due at the same moment.
+ */
+export const kinds = [
+  'day',
+  'hour',
+  'place',
+  'ship',
+  'deliver',
+  'apply',
+  'intercept',
+  'parcel-back',
+  'buyer-act',
+  'shop-act',
+  'arrive-back',
+  'ruling',
+  'pay',
+  'respond-deadline',
+  'hard-deadline',
+  'buyer-deadline',
+  'mark',
+] as const
+export type KindName = (typeof kinds)[number]
+export type Kinds = Record<KindName, number>
+
+/** Columns of an order that the run needs and the record does not. */
+const orderPrivate = {
+  /** Lines of the bracket that the order belongs to; 0 outside a bracket. */
+  bracketLines: 'u8',
+  kind: 'u8',
+  pattern: 'u8',
+  /** Case that is open on the order, plus 1; 0 when none. */
+  openCase: 'u32',
+  applications: 'u8',
+  plannedShipHours: 'f64',
+  transitHours: 'f64',
+  /** 1 when the parcel was stopped and will not be delivered. */
+  isStopped: 'u8',
+  /** 1 when this line of a bracket is the one that is kept. */
+  isKept: 'u8',
+  hasClaimed: 'u8',
+  nextType: 'u8',
+  nextReason: 'u8',
+} as const
+
+/** Columns of a case that the run needs and the record does not. */
+const casePrivate = {
+  /** Event that falls due at the hard deadline, and the start of the clock it belongs to. */
+  hardEvent: 'u8',
+  buyerEvent: 'u8',
+  /** Job that waits for, or is in the hands of, a reviewer. */
+  job: 'u8',
+  hasResponded: 'u8',
+  buyerAct: 'u8',
+  buyerActHours: 'f64',
+  shopAct: 'u8',
+  shopActHours: 'f64',
+  offerFen: 'i32',
+  /** Goods have come back to the warehouse in this case. */
+  isGoodsBack: 'u8',
+  isDesignated: 'u8',
+  returnFeeFen: 'i32',
+  condition: 'f32',
+  hasFile: 'u8',
+  payTries: 'u8',
+  /** Job that came up while another was in hand. */
+  nextJob: 'u8',
+  queuedHours: 'f64',
+} as const
+
+/** Columns of a buyer: what the shop and the platform have seen of the account. */
+const buyerPrivate = {
+  refundOnlyClaims: 'u8',
+  reports: 'u8',
+  isBarred: 'u8',
+} as const
+
+const streamNames = [
+  'demand',
+  'buyer',
+  'order',
+  'transit',
+  'intent',
+  'apply',
+  'evidence',
+  'intercept',
+  'review',
+  'decision',
+  'return',
+  'inspect',
+  'dispute',
+  'pay',
+  'goods',
+] as const
+export type Streams = Record<(typeof streamNames)[number], Stream>
+
+/** The state of one replication. Flows are functions of it; nothing outlives it. */
+export class World {
+  readonly plan: Plan
+  readonly replication: number
+  readonly sim: Simulation
+  readonly calendar: Calendar
+  readonly streams: Streams
+  readonly machine: Machine
+  readonly orders: GrowingColumns<typeof tableColumns.orders>
+  readonly cases: GrowingColumns<typeof tableColumns.cases>
+  readonly events: GrowingColumns<typeof tableColumns.events>
+  readonly parcels: GrowingColumns<typeof tableColumns.parcels>
+  readonly claims: GrowingColumns<typeof tableColumns.claims>
+  readonly refunds: GrowingColumns<typeof tableColumns.refunds>
+  readonly ledger: GrowingColumns<typeof tableColumns.ledger>
+  readonly truth: GrowingColumns<typeof tableColumns.truth>
+  readonly orderState: GrowingColumns<typeof orderPrivate>
+  readonly caseState: GrowingColumns<typeof casePrivate>
+  readonly buyers: GrowingColumns<typeof buyerPrivate>
+  /** Accounts of each abuse pattern, by pattern code. */
+  accounts: Uint32Array[] = []
+  readonly respondDeadline = new Deadlines()
+  readonly hardDeadline = new Deadlines()
+  readonly buyerDeadline = new Deadlines()
+  readonly days: DayTotals
+  /** Premium of a parcel shipped today, and demand left after the platform's verdict on the shop. */
+  premiumFen = 0
+  traffic = 1
+  readonly isRecording: boolean
+  kind: Kinds
+  reviewers!: Station
+  inspectors!: Station
+  /** Rule of the transition just taken, for the effect that follows it. */
+  lastRule = 0
+  /** Actor who took it, and the event. */
+  lastBy = 0
+  lastEvent = 0
+  /** What to do for each effect of the machine, by code; filled by the model. */
+  readonly onEffect: ((world: World, caseId: number, now: number) => void)[] = []
+
+  constructor(plan: Plan, replication: number, isRecording: boolean) {
+    this.plan = plan
+    this.replication = replication
+    this.isRecording = isRecording
+    this.sim = new Simulation()
+    this.calendar = makeCalendar(plan.calendar)
+    this.streams = Object.fromEntries(
+      streamNames.map((name) => [name, makeStream(plan.root, replication, name)]),
+    ) as Streams
+    this.machine = compileMachine()
+    this.orders = new GrowingColumns(tableColumns.orders, 4096)
+    this.cases = new GrowingColumns(tableColumns.cases, 4096)
+    this.events = new GrowingColumns(tableColumns.events, 1024)
+    this.parcels = new GrowingColumns(tableColumns.parcels, 4096)
+    this.claims = new GrowingColumns(tableColumns.claims, 1024)
+    this.refunds = new GrowingColumns(tableColumns.refunds, 4096)
+    this.ledger = new GrowingColumns(tableColumns.ledger, 16384)
+    this.truth = new GrowingColumns(tableColumns.truth, 4096)
+    this.orderState = new GrowingColumns(orderPrivate, 4096)
+    this.caseState = new GrowingColumns(casePrivate, 4096)
+    this.buyers = new GrowingColumns(buyerPrivate, Math.max(1, plan.buyers.poolSize))
+    this.buyers.length = plan.buyers.poolSize
+    this.days = new DayTotals(plan.cover.trailingDays)
+    this.kind = Object.fromEntries(kinds.map((name) => [name, -1])) as Kinds
+    for (const _ of effects) this.onEffect.push(() => undefined)
+  }
+}
