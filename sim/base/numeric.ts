@@ -38,7 +38,8 @@ export function ln(x: number): number {
   const zeros = Math.clz32((value * TWO_32) >>> 0)
   const mantissa = value * SCALES[zeros + 1]!
   const cell = ((mantissa - 1) * LN_CELLS + 0.5) | 0
-  exponent -= cell < LN_UPPER_CELL ? zeros + 1 : zeros
+  // One more in the lower cells; without a branch, which chance would mispredict every other time.
+  exponent -= zeros + ((cell - LN_UPPER_CELL) >>> 31)
   const r = (mantissa - (1 + cell / LN_CELLS)) * INVERSE_OF_CENTRE[cell]!
   const r2 = r * r
   const tail = (1 / 3 - r * 0.25 + r2 * (0.2 - r * (1 / 6) + r2 * (1 / 7))) * r - 0.5

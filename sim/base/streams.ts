@@ -47,7 +47,7 @@ export class Stream {
     x0 = (x0 + x1) | 0
     x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
     x0 = (x0 + key1) | 0
-    x1 = (x1 + key2 + 1) | 0
+    x1 = (x1 + ((key2 + 1) | 0)) | 0
     x0 = (x0 + x1) | 0
     x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0
     x0 = (x0 + x1) | 0
@@ -57,7 +57,7 @@ export class Stream {
     x0 = (x0 + x1) | 0
     x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0
     x0 = (x0 + key2) | 0
-    x1 = (x1 + key0 + 2) | 0
+    x1 = (x1 + ((key0 + 2) | 0)) | 0
     x0 = (x0 + x1) | 0
     x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
     x0 = (x0 + x1) | 0
@@ -67,9 +67,9 @@ export class Stream {
     x0 = (x0 + x1) | 0
     x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
     x0 = (x0 + key0) | 0
-    x1 = (x1 + key1 + 3) | 0
+    x1 = (x1 + ((key1 + 3) | 0)) | 0
     // 32 bits of one word and 20 of the other, then half a step so that the ends stay open.
-    return ((x0 >>> 0) * 2097152 + (x1 >>> 12) * 2 + 1) * HALF_STEP
+    return ((x0 >>> 0) * 2097152 + ((x1 >>> 12) * 2 + 1)) * HALF_STEP
   }
 
   /** An integer from 0 to n - 1, each equally likely (to n / 2^52). */

@@ -7,8 +7,8 @@ const FIRST_ROOM = 1024
 export class Heap implements EventList {
   lastTime: Hours = -Infinity
   size = 0
-  /** Children of i are at 2i + 1 and 2i + 2; neither comes before its parent. */
-  private times = new Float64Array(FIRST_ROOM)
+  /** Children of i are at 2i + 1 and 2i + 2; neither comes before its parent. An empty heap's root is Infinity. */
+  private times = new Float64Array(FIRST_ROOM).fill(Infinity)
   private payloads = new Uint32Array(FIRST_ROOM)
 
   push(time: Hours, payload: number): void {
@@ -29,19 +29,26 @@ export class Heap implements EventList {
   }
 
   peekTime(): Hours {
-    return this.size === 0 ? Infinity : this.times[0]!
+    return this.times[0]!
+  }
+
+  /** Payload of the earliest event; of no meaning when there is none. */
+  peekPayload(): number {
+    return this.payloads[0]!
   }
 
   pop(): number {
     const payload = this.payloads[0]!
     this.lastTime = this.times[0]!
     const last = --this.size
-    if (last > 0) this.sink(this.times[last]!, this.payloads[last]!, last)
+    if (last === 0) this.times[0] = Infinity
+    else this.sink(this.times[last]!, this.payloads[last]!, last)
     return payload
   }
 
   clear(): void {
     this.size = 0
+    this.times[0] = Infinity
     this.lastTime = -Infinity
   }
 

@@ -21,7 +21,7 @@ import { invariant } from '../base/invariant.ts'
 import type { Hours } from '../base/units.ts'
 import { entityOf, kindOf, MOST_ENTITIES, MOST_KINDS, packEvent } from './event-list.ts'
 import type { EventList, Kind } from './event-list.ts'
-import { Heap } from './heap.ts'
+import { Wheel } from './wheel.ts'
 
 export type Handler = (entity: number) => void
 export type Listener = (time: Hours, kind: Kind, entity: number) => void
@@ -37,7 +37,7 @@ export class Simulation {
   private listener: Listener | undefined
   private untilHours: Hours = Infinity
 
-  constructor(events: EventList = new Heap()) {
+  constructor(events: EventList = new Wheel()) {
     this.events = events
   }
 
@@ -58,16 +58,9 @@ export class Simulation {
 
   /** Schedules an event at a finite time, not before now. Equal events happen as often as scheduled. */
   at(timeHours: Hours, kind: Kind, entity: number): void {
-    if (
-      !(
-        timeHours >= this.now &&
-        timeHours < Infinity &&
-        entity >>> 0 === entity &&
-        entity < MOST_ENTITIES
-      )
-    ) {
-      this.refuse(timeHours, kind, entity)
-    }
+    const isTime = timeHours >= this.now && timeHours < Infinity
+    const isEntity = entity >>> 0 === entity && entity < MOST_ENTITIES
+    if (!isTime || !isEntity) this.refuse(timeHours, kind, entity)
     this.events.push(timeHours, packEvent(kind, entity))
   }
 
@@ -81,11 +74,12 @@ export class Simulation {
    */
   run(untilHours: Hours = Infinity): number {
     const before = this.eventsHandled
-    this.untilHours = untilHours
+    // Never Infinity: an empty list's next time is Infinity and must end the loop.
+    this.untilHours = Math.min(untilHours, Number.MAX_VALUE)
     if (this.listener) this.loopObserved(this.listener)
     else this.loop()
-    const stopped = this.untilHours !== untilHours
-    if (!stopped && untilHours < Infinity && untilHours > this.now) this.now = untilHours
+    const isStopped = this.untilHours === -Infinity
+    if (!isStopped && untilHours < Infinity && untilHours > this.now) this.now = untilHours
     return this.eventsHandled - before
   }
 
@@ -101,7 +95,7 @@ export class Simulation {
 
   private loop(): void {
     const { events, handlers } = this
-    while (events.size > 0 && events.peekTime() <= this.untilHours) {
+    while (events.peekTime() <= this.untilHours) {
       const payload = events.pop()
       this.now = events.lastTime
       this.eventsHandled++
@@ -111,7 +105,7 @@ export class Simulation {
 
   private loopObserved(listener: Listener): void {
     const { events, handlers } = this
-    while (events.size > 0 && events.peekTime() <= this.untilHours) {
+    while (events.peekTime() <= this.untilHours) {
       const payload = events.pop()
       this.now = events.lastTime
       this.eventsHandled++

@@ -46,9 +46,8 @@ export class Station {
   private readonly opening: Kind
   private readonly ending: Kind
   private wakesAt: Hours = -Infinity
-  private readonly busyLoad = new HourlyLoad()
-  private readonly queueLoad = new HourlyLoad()
-  private countedTo: Hours
+  private readonly busyLoad: HourlyLoad
+  private readonly queueLoad: HourlyLoad
 
   constructor(sim: Simulation, settings: StationSettings) {
     const { name, capacity } = settings
@@ -63,8 +62,9 @@ export class Station {
     this.serviceHours = settings.serviceHours
     this.onStart = settings.onStart
     this.onEnd = settings.onEnd
-    this.countedTo = sim.now
-    this.opening = sim.on(`${name}: opening`, () => this.startWaiting())
+    this.busyLoad = new HourlyLoad(sim.now)
+    this.queueLoad = new HourlyLoad(sim.now)
+    this.opening = sim.on(`${name}: opening`, () => this.open())
     this.ending = sim.on(`${name}: end of service`, (entity) => this.end(entity))
   }
 
@@ -92,15 +92,21 @@ export class Station {
   /** Person-hours at work for each hour of the day, up to now. */
   busyHoursByHour(): Float64Array {
     this.count()
-    return this.busyLoad.byHour
+    return this.busyLoad.byHour()
   }
 
   /** Waiting entities x hours for each hour of the day, up to now. */
   queueHoursByHour(): Float64Array {
     this.count()
-    return this.queueLoad.byHour
+    return this.queueLoad.byHour()
   }
 
+  private open(): void {
+    this.count()
+    this.startWaiting()
+  }
+
+  /** Starts as many services as there are people on shift; the levels are counted up to now already. */
   private startWaiting(): void {
     const { sim, line, capacity } = this
     while (line.size > 0 && this.busy < capacity) {
@@ -108,7 +114,6 @@ export class Station {
         this.wakeAtOpening(this.clock)
         return
       }
-      this.count()
       const entity = line.next()
       this.busy++
       sim.after(this.serviceHours(entity, this.started++), this.ending, entity)
@@ -130,11 +135,8 @@ export class Station {
     this.sim.at(this.wakesAt, this.opening, 0)
   }
 
-  /** Adds the present levels to the loads up to now; called before a level changes. */
   private count(): void {
-    const now = this.sim.now
-    this.busyLoad.add(this.busy, this.countedTo, now)
-    this.queueLoad.add(this.line.size, this.countedTo, now)
-    this.countedTo = now
+    this.busyLoad.count(this.busy, this.sim.now)
+    this.queueLoad.count(this.line.size, this.sim.now)
   }
 }
