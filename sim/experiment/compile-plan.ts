@@ -11,6 +11,7 @@ import { compileAbuse } from './compile-abuse.ts'
 import { compileDemand } from './compile-demand.ts'
 import { compileProducts } from './compile-products.ts'
 import { respond } from './response.ts'
+import type { Response } from './response.ts'
 import type { Scenario } from './scenario.ts'
 
 export type PlanInputs = {
@@ -35,7 +36,7 @@ const REJECT_PER_STRICTNESS = 0.4
 export function compilePlan(inputs: PlanInputs): Plan {
   const { scenario, rulebook, trace } = inputs
   const rules = compileRulebook(rulebook, scenario.rules)
-  const { policy, shop } = scenario
+  const { policy } = scenario
   const response = respond(scenario)
   const products = compileProducts(scenario, inputs.categories)
   const measuredFromHours = scenario.horizon.warmupDays * 24
@@ -59,47 +60,12 @@ export function compilePlan(inputs: PlanInputs): Plan {
     demand: compileDemand(scenario, products, response, arrivalsUntilHours, trace),
     products,
     buyers: compileBuyers(scenario),
-    factors: {
-      livePreship: liveFactor(LIVE_PRESHIP, shop.liveShare),
-      shelfPreship: shelfFactor(LIVE_PRESHIP, shop.liveShare),
-      liveSigned: liveFactor(LIVE_SIGNED, shop.liveShare),
-      shelfSigned: shelfFactor(LIVE_SIGNED, shop.liveShare),
-      signedResponse: response.signedFactor,
-      labelLateShare: scenario.response.labelLateShare,
-    },
+    factors: compileFactors(scenario, response),
     abuse: compileAbuse(scenario, products),
-    shop: {
-      commissionShare: shop.commissionShare,
-      addressErrorShare: shop.addressErrorShare,
-      recordCompleteness: shop.recordCompleteness,
-      evidenceKept: shop.evidenceKept,
-      negotiationSkill: shop.negotiationSkill,
-      agreeRefusalShare: shop.agreeRefusalShare,
-      clarity: shop.ruleClarity,
-      province: provinceCode(scenario.courier.shopProvince),
-      scoreTraffic: shop.scoreTraffic,
-    },
+    shop: compileShop(scenario),
     staff: compileStaff(scenario),
     courier: compileCourier(scenario),
-    cover: {
-      payer:
-        policy.freightCover.payer === 'none'
-          ? NO_COVER
-          : codeOf(parties, policy.freightCover.payer),
-      capFen: fen(policy.freightCover.capYuan),
-      windowDays: policy.freightCover.windowDays,
-      isAllReasons: policy.freightCover.reasons === 'all',
-      isDesignatedOnly: policy.freightCover.designatedCarrierOnly,
-      excludeBelowFen: fen(policy.freightCover.excludeBelowYuan),
-      premium: {
-        meanClaimFen: fen(scenario.insurer.meanClaimYuan),
-        lossRatio: scenario.insurer.lossRatio,
-        floorFen: fen(scenario.insurer.floorYuan),
-        capFen: fen(scenario.insurer.capYuan),
-      },
-      trailingDays: scenario.insurer.trailingDays,
-      priorClaimShare: scenario.insurer.priorClaimShare,
-    },
+    cover: compileCover(scenario),
     refundPoint: codeOf(refundPoints, policy.refundPoint),
     inspection: {
       share: policy.inspection.share,
@@ -117,6 +83,54 @@ export function compilePlan(inputs: PlanInputs): Plan {
 }
 
 const fen = (yuan: number): number => Math.round(yuan * 100)
+
+function compileFactors(scenario: Scenario, response: Response): Plan['factors'] {
+  const { liveShare } = scenario.shop
+  return {
+    livePreship: liveFactor(LIVE_PRESHIP, liveShare),
+    shelfPreship: shelfFactor(LIVE_PRESHIP, liveShare),
+    liveSigned: liveFactor(LIVE_SIGNED, liveShare),
+    shelfSigned: shelfFactor(LIVE_SIGNED, liveShare),
+    signedResponse: response.signedFactor,
+    labelLateShare: scenario.response.labelLateShare,
+  }
+}
+
+function compileShop(scenario: Scenario): Plan['shop'] {
+  const { shop } = scenario
+  return {
+    commissionShare: shop.commissionShare,
+    addressErrorShare: shop.addressErrorShare,
+    recordCompleteness: shop.recordCompleteness,
+    evidenceKept: shop.evidenceKept,
+    negotiationSkill: shop.negotiationSkill,
+    agreeRefusalShare: shop.agreeRefusalShare,
+    clarity: shop.ruleClarity,
+    province: provinceCode(scenario.courier.shopProvince),
+    scoreTraffic: shop.scoreTraffic,
+  }
+}
+
+function compileCover(scenario: Scenario): Plan['cover'] {
+  const { freightCover } = scenario.policy
+  const { insurer } = scenario
+  return {
+    payer: freightCover.payer === 'none' ? NO_COVER : codeOf(parties, freightCover.payer),
+    capFen: fen(freightCover.capYuan),
+    windowDays: freightCover.windowDays,
+    isAllReasons: freightCover.reasons === 'all',
+    isDesignatedOnly: freightCover.designatedCarrierOnly,
+    excludeBelowFen: fen(freightCover.excludeBelowYuan),
+    premium: {
+      meanClaimFen: fen(insurer.meanClaimYuan),
+      lossRatio: insurer.lossRatio,
+      floorFen: fen(insurer.floorYuan),
+      capFen: fen(insurer.capYuan),
+    },
+    trailingDays: insurer.trailingDays,
+    priorClaimShare: insurer.priorClaimShare,
+  }
+}
 
 function liveFactor(ratio: number, liveShare: number): number {
   return ratio / (liveShare * ratio + 1 - liveShare)

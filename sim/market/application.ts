@@ -9,7 +9,7 @@ import { abuseByCode } from './abuse/catalogue.ts'
 import { ACTOR } from './actor.ts'
 import { ABUSE_DRAW, REFUND_ONLY, RETURN_REFUND } from './abuse/abuse-pattern.ts'
 import { isGoodBuyer } from './account.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { isShopFault } from './intent.ts'
 import { planBuyerAct, setHardDeadline } from './plan-act.ts'
@@ -134,23 +134,21 @@ function amountAsked(
     const ask = Math.round(capFen * (0.9 + 0.1 * intent.uniform(key, ABUSE_DRAW.ask)))
     return Math.min(paidFen, ask)
   }
-  if (!evidence.chance(key, caseDraw(world, caseId, PARTIAL), PARTIAL_SHARE)) return paidFen
-  const share = 0.15 + 0.45 * evidence.uniform(key, caseDraw(world, caseId, ASK))
+  if (caseUniform(world, evidence, caseId, PARTIAL) >= PARTIAL_SHARE) return paidFen
+  const share = 0.15 + 0.45 * caseUniform(world, evidence, caseId, ASK)
   return Math.max(100, Math.round((paidFen * share) / 100) * 100)
 }
 
 /** What the buyer attaches (S12), and what it looks like: honest evidence is uniform on the scale. */
 function attachEvidence(world: World, caseId: number, reason: number, pattern: number): void {
   const { column } = world.cases
-  const key = caseKey(world, caseId)
   const { evidence } = world.streams
   const isAsked = world.plan.review.evidence > 0
-  const brings =
-    isAsked || evidence.chance(key, caseDraw(world, caseId, BRINGS), UNASKED_EVIDENCE_SHARE)
+  const brings = isAsked || caseUniform(world, evidence, caseId, BRINGS) < UNASKED_EVIDENCE_SHARE
   const isNeeded = isShopFault(reason)
   column.evidence[caseId] = isNeeded && brings ? Math.max(PHOTO, world.plan.review.evidence) : 0
   const shift = pattern > 0 ? abuseByCode[pattern]!.evidenceShift : 0
-  const z = normalQuantile(evidence.uniform(key, caseDraw(world, caseId, SIGNAL)))
+  const z = normalQuantile(caseUniform(world, evidence, caseId, SIGNAL))
   // The logistic curve stands in for the normal distribution: within 0.01 of it everywhere.
   column.evidenceSignal[caseId] = 1 / (1 + exp(-1.702 * (z - shift)))
 }
@@ -170,11 +168,10 @@ export function openReview(world: World, caseId: number, now: number): void {
   )
   if (passByRule(world, caseId, now)) return
   enterDesk(world, caseId, JOB.review, now)
-  const key = caseKey(world, caseId)
   const { evidence } = world.streams
   const share = world.plan.buyers.withdrawShare
-  if (isUnshipped && evidence.chance(key, caseDraw(world, caseId, WITHDRAWS), share)) {
-    const u = evidence.uniform(key, caseDraw(world, caseId, WITHDRAW_TIME))
+  if (isUnshipped && caseUniform(world, evidence, caseId, WITHDRAWS) < share) {
+    const u = caseUniform(world, evidence, caseId, WITHDRAW_TIME)
     planBuyerAct(world, caseId, EVENT.withdraw, now + WITHDRAW_WITHIN_HOURS * u)
   }
 }

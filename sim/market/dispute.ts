@@ -3,7 +3,7 @@ import { lognormal } from '../base/distributions.ts'
 import { exp, ln } from '../base/numeric.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
 import { ACTOR } from './actor.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { FINDING } from './inspection-desk.ts'
 import { isShopFault } from './intent.ts'
@@ -43,28 +43,25 @@ export function openDispute(world: World, caseId: number, now: number): void {
   enterDesk(world, caseId, JOB.file, now)
   const evidenceDue = dueAt(rules.T9, now, world.calendar)
   const usual = dueAt(rules.T10, evidenceDue, world.calendar) - evidenceDue
-  const u = world.streams.dispute.uniform(
-    caseKey(world, caseId),
-    caseDraw(world, caseId, RULING_TIME),
-  )
+  const u = caseUniform(world, world.streams.dispute, caseId, RULING_TIME)
   const ruledHours = evidenceDue + lognormal(u, ln(usual), RULING_SIGMA)
   world.sim.at(ruledHours, world.kind.ruling, caseId)
 }
 
 /** The platform rules on what both sides have handed in (S60, S61). */
-export function rule(world: World, caseId: number, now: number): void {
+export function ruleOnDispute(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   if (column.state[caseId] !== STATE['platform-intervening']) return
   const own = world.caseState.column
-  const key = caseKey(world, caseId)
-  const draw = (k: number): number => world.streams.dispute.uniform(key, caseDraw(world, caseId, k))
-  if (draw(SETTLED) >= RESOLVED_BY_PLATFORM) {
+  if (caseUniform(world, world.streams.dispute, caseId, SETTLED) >= RESOLVED_BY_PLATFORM) {
     own.offerFen[caseId] = Math.max(1, Math.round(column.amountFen[caseId]! * 0.5))
     column.liable[caseId] = LIABLE.shared
     fire(world, caseId, EVENT['rule-partial'], ACTOR.platform, now)
     return
   }
-  const isForBuyer = draw(OUTCOME) < buyerWinShare(world, caseId, draw(KEPT))
+  const isForBuyer =
+    caseUniform(world, world.streams.dispute, caseId, OUTCOME) <
+    buyerWinShare(world, caseId, caseUniform(world, world.streams.dispute, caseId, KEPT))
   if (!isForBuyer) {
     column.liable[caseId] = LIABLE.buyer
     fire(world, caseId, EVENT['rule-for-shop'], ACTOR.platform, now)
@@ -75,7 +72,7 @@ export function rule(world: World, caseId: number, now: number): void {
   const isGoodsBack = own.isGoodsBack[caseId] === 1
   const isSigned = column.situation[caseId] === 2
   if (isGoodsBack || !isSigned) fire(world, caseId, EVENT['rule-full'], ACTOR.platform, now)
-  else if (draw(PARTIAL) < 0.3) {
+  else if (caseUniform(world, world.streams.dispute, caseId, PARTIAL) < 0.3) {
     own.offerFen[caseId] = Math.max(1, Math.round(column.amountFen[caseId]! * 0.4))
     fire(world, caseId, EVENT['rule-partial'], ACTOR.platform, now)
   } else if (world.plan.rules.isRefundOnlyForced) {

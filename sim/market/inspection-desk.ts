@@ -4,7 +4,7 @@ import { Station } from '../engine/station.ts'
 import { RULE } from '../policy/rule-ids.ts'
 import { codeOf, refundPoints } from '../policy/terms.ts'
 import { ACTOR } from './actor.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { HOLDER } from './goods.ts'
 import { findings } from './terms.ts'
@@ -85,8 +85,7 @@ export function receiveIntercepted(world: World, caseId: number, now: number): v
 function isInspected(world: World, caseId: number): boolean {
   const { inspection } = world.plan
   if (world.cases.column.amountFen[caseId]! < inspection.aboveFen) return false
-  const key = caseKey(world, caseId)
-  return world.streams.inspect.chance(key, caseDraw(world, caseId, SAMPLED), inspection.share)
+  return caseUniform(world, world.streams.inspect, caseId, SAMPLED) < inspection.share
 }
 
 /** Goods come in: sold again, written down or salvaged. An empty parcel brings none. */
@@ -123,12 +122,13 @@ function endInspection(world: World, caseId: number, now: number): void {
 
 function inspect(world: World, caseId: number): number {
   const condition = world.caseState.column.condition[caseId]!
-  const key = caseKey(world, caseId)
-  const draw = (k: number): number => world.streams.inspect.uniform(key, caseDraw(world, caseId, k))
-  if (condition < 0) return draw(SEES_EMPTY) < SEES_EMPTY_SHARE ? FINDING.empty : FINDING.ok
+  if (condition < 0)
+    return caseUniform(world, world.streams.inspect, caseId, SEES_EMPTY) < SEES_EMPTY_SHARE
+      ? FINDING.empty
+      : FINDING.ok
   if (condition >= RESALEABLE_FROM) return FINDING.ok
   const sees = SEES_AT_LEAST + (1 - SEES_AT_LEAST) * (1 - condition)
-  if (draw(SEES_WEAR) >= sees) return FINDING.ok
+  if (caseUniform(world, world.streams.inspect, caseId, SEES_WEAR) >= sees) return FINDING.ok
   return condition < DAMAGED_BELOW ? FINDING.damaged : FINDING.worn
 }
 
@@ -136,8 +136,6 @@ function inspect(world: World, caseId: number): number {
 export function decideOnGoods(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   const finding = column.finding[caseId]!
-  const key = caseKey(world, caseId)
-  const draw = (k: number): number => world.streams.inspect.uniform(key, caseDraw(world, caseId, k))
   if (finding === FINDING.empty) {
     reportBuyer(world, caseId)
     fire(world, caseId, EVENT['reject-goods'], ACTOR.shop, now)
@@ -145,11 +143,15 @@ export function decideOnGoods(world: World, caseId: number, now: number): void {
   }
   const { isPartialOffered, acceptWearShare } = world.plan.review
   const isMild = finding === FINDING.worn || finding === FINDING.none
-  const accepts = draw(REACTION) < (isMild ? acceptWearShare : acceptWearShare / 2)
+  const accepts =
+    caseUniform(world, world.streams.inspect, caseId, REACTION) <
+    (isMild ? acceptWearShare : acceptWearShare / 2)
   if (accepts || column.offers[caseId]! > 1) {
     fire(world, caseId, EVENT['confirm-receipt'], ACTOR.shop, now)
   } else if (isPartialOffered && column.offers[caseId] === 0) {
-    const share = isMild ? 0.6 + 0.25 * draw(OFFER) : 0.3 + 0.3 * draw(OFFER)
+    const share = isMild
+      ? 0.6 + 0.25 * caseUniform(world, world.streams.inspect, caseId, OFFER)
+      : 0.3 + 0.3 * caseUniform(world, world.streams.inspect, caseId, OFFER)
     const offerFen = Math.round(column.amountFen[caseId]! * share)
     world.caseState.column.offerFen[caseId] = Math.max(1, offerFen)
     fire(world, caseId, EVENT['offer-for-goods'], ACTOR.shop, now)

@@ -6,7 +6,7 @@ import { listAccounts } from './account.ts'
 import { ACTOR } from './actor.ts'
 import { apply, openReview } from './application.ts'
 import { Arrivals } from './demand.ts'
-import { openDispute, rule } from './dispute.ts'
+import { openDispute, ruleOnDispute } from './dispute.ts'
 import { finish } from './finish.ts'
 import { makeInspectors, receiveIntercepted, receiveReturn } from './inspection-desk.ts'
 import { StationMarks } from './station-marks.ts'
@@ -90,7 +90,7 @@ function handlersOf(world: World, arrivals: Arrivals): HandlerMap {
     'buyer-act': (caseId, now) => actAsPlanned(world, caseId, now, true),
     'shop-act': (caseId, now) => actAsPlanned(world, caseId, now, false),
     'arrive-back': (caseId, now) => arriveBack(world, caseId, now),
-    ruling: (caseId, now) => rule(world, caseId, now),
+    ruling: (caseId, now) => ruleOnDispute(world, caseId, now),
     pay: (caseId, now) => completePay(world, caseId, now),
     'respond-deadline': (caseId, now) => missResponse(world, caseId, now),
     'hard-deadline': (caseId, now) => expireHard(world, caseId, now),

@@ -3,7 +3,7 @@ import { exponential } from '../base/distributions.ts'
 import { exp } from '../base/numeric.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
 import { codeOf, evidenceKinds, situations } from '../policy/terms.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { planBuyerAct, setBuyerDeadline, setHardDeadline } from './plan-act.ts'
 import type { World } from './world.ts'
@@ -31,13 +31,9 @@ export function waitForAnswer(world: World, caseId: number, now: number): void {
   const due = dueAt(world.plan.rules.T5, now, world.calendar)
   setBuyerDeadline(world, caseId, EVENT['offer-deadline'], due)
   if (world.caseState.column.isGoodsBack[caseId] === 0) world.hardDeadline.clear(caseId)
-  const key = caseKey(world, caseId)
   const { decision } = world.streams
-  const u = decision.uniform(key, caseDraw(world, caseId, ANSWER))
-  const wait = exponential(
-    decision.uniform(key, caseDraw(world, caseId, ANSWER_TIME)),
-    ANSWER_MEAN_HOURS,
-  )
+  const u = caseUniform(world, decision, caseId, ANSWER)
+  const wait = exponential(caseUniform(world, decision, caseId, ANSWER_TIME), ANSWER_MEAN_HOURS)
   if (u < SILENT_SHARE) return
   planBuyerAct(world, caseId, answerTo(world, caseId, u), now + wait)
 }
@@ -84,14 +80,10 @@ export function waitForAppeal(world: World, caseId: number, now: number): void {
   world.hardDeadline.clear(caseId)
   const due = dueAt(world.plan.rules.T4, now, world.calendar)
   setBuyerDeadline(world, caseId, EVENT['buyer-deadline'], due)
-  const key = caseKey(world, caseId)
   const { decision } = world.streams
   const again = column.rejections[caseId]! * 4
-  const u = decision.uniform(key, caseDraw(world, caseId, NEXT_STEP + again))
-  const wait = exponential(
-    decision.uniform(key, caseDraw(world, caseId, NEXT_TIME + again)),
-    NEXT_MEAN_HOURS,
-  )
+  const u = caseUniform(world, decision, caseId, NEXT_STEP + again)
+  const wait = exponential(caseUniform(world, decision, caseId, NEXT_TIME + again), NEXT_MEAN_HOURS)
   const { appealShare, modifyShare } = world.plan.buyers
   const mayModify =
     column.rejections[caseId]! < 3 && world.caseState.column.isGoodsBack[caseId] === 0

@@ -3,7 +3,7 @@ import { RULE } from '../policy/rule-ids.ts'
 import { causes, codeOf } from '../policy/terms.ts'
 import { claimFen } from '../policy/freight-cover.ts'
 import { ACTOR } from './actor.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseUniform } from './case-draw.ts'
 import { HOLDER } from './goods.ts'
 import { isShopFault } from './intent.ts'
 import { ENTRY, PARTY, pay } from './ledger.ts'
@@ -57,7 +57,7 @@ function payHours(world: World, caseId: number): number {
   const { rules } = world.plan
   const order = world.cases.column.order[caseId]!
   if (world.orders.column.payChannel[order] === 0) return rules.walletPayHours
-  const u = world.streams.pay.uniform(caseKey(world, caseId), caseDraw(world, caseId, BANK_DAYS))
+  const u = caseUniform(world, world.streams.pay, caseId, BANK_DAYS)
   const now = world.sim.now
   return world.calendar.addWorkingDays(now, Math.ceil(u * rules.bankPayDays)) - now
 }
@@ -67,10 +67,8 @@ export function completePay(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   if (column.state[caseId] !== STATE.refunding) return
   const own = world.caseState.column
-  const { pay: stream } = world.streams
-  const key = caseKey(world, caseId)
-  const draw = caseDraw(world, caseId, FAILS)
-  if (own.payTries[caseId] === 0 && stream.chance(key, draw, world.plan.rules.payFailureShare)) {
+  const luck = caseUniform(world, world.streams.pay, caseId, FAILS)
+  if (own.payTries[caseId] === 0 && luck < world.plan.rules.payFailureShare) {
     own.payTries[caseId] = 1
     fire(world, caseId, EVENT['pay-fail'], ACTOR.system, now)
     return
@@ -109,9 +107,8 @@ function bookRefund(world: World, caseId: number, order: number, now: number): v
   column.refundedHours[caseId] = now
   world.orders.column.refundedFen[order] = world.orders.column.refundedFen[order]! + amountFen
   pay(world, now, ENTRY.refund, PARTY.shop, PARTY.buyer, amountFen, order, caseId)
-  const key = caseKey(world, caseId)
-  const draw = caseDraw(world, caseId, RECORDED)
-  if (!world.streams.pay.chance(key, draw, world.plan.shop.recordCompleteness)) return
+  const luck = caseUniform(world, world.streams.pay, caseId, RECORDED)
+  if (luck >= world.plan.shop.recordCompleteness) return
   const row = world.refunds.add()
   const record = world.refunds.column
   record.case[row] = caseId

@@ -5,7 +5,7 @@ import { codeOf, refundPoints } from '../policy/terms.ts'
 import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { ACTOR } from './actor.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseKey, caseUniform } from './case-draw.ts'
 import { addParcel, DIRECTION, HOLDER } from './goods.ts'
 import { receiveGoods } from './inspection-desk.ts'
 import { ENTRY, PARTY, pay } from './ledger.ts'
@@ -24,6 +24,9 @@ const DAMAGED = 5
 const ADDRESS = 6
 const WEIGHT = 7
 const WITHDRAW = 8
+/** Draws of stream `goods`, by case key; an attempt's block begins past the order's own draws. */
+const RESALEABLE = 2
+const WEAR = 3
 /** Median of the delay to ship back, and its spread (domain 3.6). */
 const SHIP_BACK_MU = 3.58
 const SHIP_BACK_SIGMA = 0.8
@@ -44,22 +47,39 @@ export function waitForShipBack(world: World, caseId: number, now: number): void
   noteDecision(world, caseId, now)
   world.hardDeadline.clear(caseId)
   const due = dueAt(plan.rules.T6, now, world.calendar)
-  const key = caseKey(world, caseId)
-  const draw = (k: number): number => world.streams.return.uniform(key, caseDraw(world, caseId, k))
-  const isNever = draw(NEVER) < plan.buyers.neverShipBackShare && !isAbuse(world, caseId)
+  const isNever =
+    caseUniform(world, world.streams.return, caseId, NEVER) < plan.buyers.neverShipBackShare &&
+    !isAbuse(world, caseId)
   if (plan.refundPoint === ON_APPROVAL) {
     fire(world, caseId, EVENT['advance-refund'], ACTOR.system, now)
-    if (!isNever) scheduleShipBack(world, caseId, now, now + shipBackDelay(draw(DELAY)))
+    if (!isNever)
+      scheduleShipBack(
+        world,
+        caseId,
+        now,
+        now + shipBackDelay(caseUniform(world, world.streams.return, caseId, DELAY)),
+      )
     return
   }
   setBuyerDeadline(world, caseId, EVENT['ship-back-deadline'], due)
   if (isNever) return
-  if (draw(WITHDRAW) < plan.buyers.withdrawShare && !isAbuse(world, caseId)) {
-    planBuyerAct(world, caseId, EVENT.withdraw, now + 24 * draw(DELAY))
+  if (
+    caseUniform(world, world.streams.return, caseId, WITHDRAW) < plan.buyers.withdrawShare &&
+    !isAbuse(world, caseId)
+  ) {
+    planBuyerAct(
+      world,
+      caseId,
+      EVENT.withdraw,
+      now + 24 * caseUniform(world, world.streams.return, caseId, DELAY),
+    )
     return
   }
   // Who means to return manages it before the deadline.
-  const at = Math.min(now + shipBackDelay(draw(DELAY)), due - 1)
+  const at = Math.min(
+    now + shipBackDelay(caseUniform(world, world.streams.return, caseId, DELAY)),
+    due - 1,
+  )
   planBuyerAct(world, caseId, EVENT['ship-back'], at)
 }
 
@@ -91,12 +111,11 @@ function scheduleShipBack(world: World, caseId: number, now: number, sentHours: 
   const own = world.caseState.column
   const order = column.order[caseId]!
   const key = caseKey(world, caseId)
-  const draw = (k: number): number => world.streams.return.uniform(key, caseDraw(world, caseId, k))
   const pattern = world.orderState.column.pattern[order]!
   const abuse = abuseByCode[pattern]
   const isPickup = abuse
     ? world.streams.intent.uniform(key, ABUSE_DRAW.ship) >= abuse.selfShipShare
-    : draw(PICKUP) < buyers.pickupShare
+    : caseUniform(world, world.streams.return, caseId, PICKUP) < buyers.pickupShare
   const province = world.orders.column.province[order]!
   const feeFen = isPickup ? courier.returnFeeFen[province]! : courier.selfShipFeeFen
   column.shipBackHours[caseId] = sentHours
@@ -110,21 +129,31 @@ function scheduleShipBack(world: World, caseId: number, now: number, sentHours: 
   parcel.isDesignated[row] = isPickup ? 1 : 0
   parcel.feeFen[row] = feeFen
   const weight = abuse ? abuse.weightShareOf(world, order) : 1
-  parcel.weightShare[row] = weight * (1 + WEIGHT_NOISE * (2 * draw(WEIGHT) - 1))
+  parcel.weightShare[row] =
+    weight * (1 + WEIGHT_NOISE * (2 * caseUniform(world, world.streams.return, caseId, WEIGHT) - 1))
   if (own.condition[caseId]! >= 0) world.orders.column.holder[order] = HOLDER.courier
   pay(world, sentHours, ENTRY['return-freight'], PARTY.buyer, PARTY.courier, feeFen, order, caseId)
-  if (draw(LOST) < courier.lossShare) {
+  if (caseUniform(world, world.streams.return, caseId, LOST) < courier.lossShare) {
     parcel.isLost[row] = 1
     if (own.condition[caseId]! >= 0) world.orders.column.holder[order] = HOLDER.lost
     return
   }
-  if (draw(DAMAGED) < courier.damageShare) {
+  if (caseUniform(world, world.streams.return, caseId, DAMAGED) < courier.damageShare) {
     parcel.isDamaged[row] = 1
     own.condition[caseId] = Math.min(own.condition[caseId]!, 0.4)
   }
-  const astray = draw(ADDRESS) < shop.addressErrorShare ? REDIRECTED_HOURS : 0
+  const astray =
+    caseUniform(world, world.streams.return, caseId, ADDRESS) < shop.addressErrorShare
+      ? REDIRECTED_HOURS
+      : 0
   const arrived =
-    sentHours + lognormal(draw(TRANSIT), courier.transitMu, courier.transitSigma) + astray
+    sentHours +
+    lognormal(
+      caseUniform(world, world.streams.return, caseId, TRANSIT),
+      courier.transitMu,
+      courier.transitSigma,
+    ) +
+    astray
   parcel.arrivedHours[row] = arrived
   world.sim.at(Math.max(now, arrived), world.kind['arrive-back'], caseId)
 }
@@ -132,10 +161,9 @@ function scheduleShipBack(world: World, caseId: number, now: number, sentHours: 
 /** Most honest returns are as new; the rest are worn or soiled and cannot be sold as new. */
 function honestCondition(world: World, caseId: number, order: number): number {
   const product = world.plan.products[world.orders.column.product[order]!]!
-  const key = caseKey(world, caseId)
-  const u = world.streams.goods.uniform(key, 2 + caseDraw(world, caseId, 0))
+  const u = caseUniform(world, world.streams.goods, caseId, RESALEABLE)
   if (u < product.resaleableShare) return 1
-  const v = world.streams.goods.uniform(key, 3 + caseDraw(world, caseId, 0))
+  const v = caseUniform(world, world.streams.goods, caseId, WEAR)
   return Math.max(0.1, 0.9 - exponential(v, 0.15))
 }
 

@@ -4,7 +4,7 @@ import { Station } from '../engine/station.ts'
 import { codeOf, evidenceKinds, exclusions, situations } from '../policy/terms.ts'
 import { REFUND_ONLY, RETURN_REFUND } from './abuse/abuse-pattern.ts'
 import { ACTOR } from './actor.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { isShopFault } from './intent.ts'
 import { decideOnGoods } from './inspection-desk.ts'
@@ -113,9 +113,8 @@ function decide(world: World, caseId: number, now: number): void {
 
 function decideUnshipped(world: World, caseId: number, now: number): void {
   const isCustom = world.orders.column.exclusion[world.cases.column.order[caseId]!] === CUSTOM
-  const key = caseKey(world, caseId)
-  const draw = caseDraw(world, caseId, REJECTS_CUSTOM)
-  const isStarted = isCustom && world.streams.decision.chance(key, draw, WORK_STARTED_SHARE)
+  const luck = caseUniform(world, world.streams.decision, caseId, REJECTS_CUSTOM)
+  const isStarted = isCustom && luck < WORK_STARTED_SHARE
   fire(world, caseId, isStarted ? EVENT.reject : EVENT.approve, ACTOR.shop, now)
 }
 
@@ -132,12 +131,11 @@ function decideRefundOnly(world: World, caseId: number, now: number): void {
     return
   }
   const isDoubtful = signal < rejectBelow + DOUBT_BAND
-  const key = caseKey(world, caseId)
   const offers =
     review.isPartialOffered &&
     isDoubtful &&
     column.offers[caseId] === 0 &&
-    world.streams.decision.chance(key, caseDraw(world, caseId, OFFERS), 0.5)
+    caseUniform(world, world.streams.decision, caseId, OFFERS) < 0.5
   if (offers) {
     const paidFen = column.amountFen[caseId]!
     world.caseState.column.offerFen[caseId] = Math.max(1, Math.round(paidFen * OFFER_SHARE))

@@ -5,7 +5,7 @@ import { codeOf, reasons, situations } from '../policy/terms.ts'
 import { RETURN_REFUND } from './abuse/abuse-pattern.ts'
 import { ACTOR } from './actor.ts'
 import { passByRule } from './application.ts'
-import { caseDraw, caseKey } from './case-draw.ts'
+import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { addParcel, DIRECTION, HOLDER } from './goods.ts'
 import { planApplication } from './intent.ts'
@@ -48,10 +48,7 @@ export function openIntercept(world: World, caseId: number, now: number): void {
   enterDesk(world, caseId, JOB.respond, now)
   if (courier.isInterceptAuto) {
     // The request takes half to one and a half times the usual delay.
-    const u = world.streams.intercept.uniform(
-      caseKey(world, caseId),
-      caseDraw(world, caseId, SPREAD),
-    )
+    const u = caseUniform(world, world.streams.intercept, caseId, SPREAD)
     const delayHours = courier.interceptDelayHours * (0.5 + u)
     world.sim.at(now + delayHours, world.kind.intercept, caseId)
   }
@@ -69,8 +66,7 @@ export function convertToTransit(world: World, caseId: number, now: number): voi
  */
 export function shipDuringCase(world: World, order: number, caseId: number, now: number): boolean {
   if (world.cases.column.state[caseId] !== STATE['wait-merchant']) return false
-  const key = caseKey(world, caseId)
-  if (world.streams.intercept.chance(key, caseDraw(world, caseId, HOLD), HELD_SHARE)) return false
+  if (caseUniform(world, world.streams.intercept, caseId, HOLD) < HELD_SHARE) return false
   world.orders.column.shippedHours[order] = now
   fire(world, caseId, EVENT.ship, ACTOR.shop, now)
   return true
@@ -82,7 +78,6 @@ export function tryIntercept(world: World, caseId: number, now: number): void {
   const order = column.order[caseId]!
   if (column.state[caseId] !== STATE.intercepting) return
   const { courier } = world.plan
-  const key = caseKey(world, caseId)
   column.intercept[caseId] = INTERCEPT.requested
   column.interceptDelayHours[caseId] = now - column.appliedHours[caseId]!
   pay(
@@ -97,8 +92,7 @@ export function tryIntercept(world: World, caseId: number, now: number): void {
   )
   const isLost = world.orders.column.holder[order] === HOLDER.lost
   const chance = isLost ? 0 : successShare(world, order, now)
-  const draw = caseDraw(world, caseId, SUCCESS)
-  if (world.streams.intercept.chance(key, draw, chance)) {
+  if (caseUniform(world, world.streams.intercept, caseId, SUCCESS) < chance) {
     column.intercept[caseId] = INTERCEPT.succeeded
     fire(world, caseId, EVENT.intercepted, ACTOR.courier, now)
     return
@@ -110,11 +104,8 @@ export function tryIntercept(world: World, caseId: number, now: number): void {
     return
   }
   const isSigned = now >= world.orders.column.signedHours[order]!
-  const agrees = world.streams.intercept.chance(
-    key,
-    caseDraw(world, caseId, AGREE),
-    world.plan.shop.agreeRefusalShare,
-  )
+  const agrees =
+    caseUniform(world, world.streams.intercept, caseId, AGREE) < world.plan.shop.agreeRefusalShare
   if (!isSigned && agrees) planShopAct(world, caseId, EVENT['agree-refusal'], now + AGREE_HOURS)
 }
 
@@ -140,20 +131,19 @@ export function deliverDuringCase(
   now: number,
 ): boolean {
   const { column } = world.cases
-  const key = caseKey(world, caseId)
   const { intercept } = world.streams
   const state = column.state[caseId]!
   if (column.situation[caseId] !== IN_TRANSIT) return true
   const isAgreed = state === STATE['refusal-agreed']
   if (isAgreed || state === STATE.intercepting) {
     const complies = world.plan.buyers.refuseComplianceShare * (isAgreed ? 1 : 0.3)
-    if (intercept.chance(key, caseDraw(world, caseId, COMPLY), complies)) {
+    if (caseUniform(world, intercept, caseId, COMPLY) < complies) {
       fire(world, caseId, EVENT['refuse-parcel'], ACTOR.buyer, now)
       return false
     }
     fire(world, caseId, EVENT.sign, ACTOR.buyer, now)
     const { switchOnSignShare } = world.plan.buyers
-    if (intercept.chance(key, caseDraw(world, caseId, SWITCH), switchOnSignShare)) {
+    if (caseUniform(world, intercept, caseId, SWITCH) < switchOnSignShare) {
       fire(world, caseId, EVENT.withdraw, ACTOR.buyer, now)
       returnInstead(world, order, caseId, now)
     } else rejectIfUnlocked(world, caseId, now)
@@ -163,10 +153,9 @@ export function deliverDuringCase(
 
 /** Who wanted to cancel before delivery mostly returns the goods after it. */
 function returnInstead(world: World, order: number, caseId: number, now: number): void {
-  const key = caseKey(world, caseId)
   const { intercept } = world.streams
-  if (!intercept.chance(key, caseDraw(world, caseId, RETURNS), RETURNS_SHARE)) return
-  const waitHours = 1 + 47 * intercept.uniform(key, caseDraw(world, caseId, RETURN_TIME))
+  if (caseUniform(world, intercept, caseId, RETURNS) >= RETURNS_SHARE) return
+  const waitHours = 1 + 47 * caseUniform(world, intercept, caseId, RETURN_TIME)
   planApplication(world, order, now + waitHours, RETURN_REFUND, NO_REASON)
 }
 
@@ -189,8 +178,6 @@ export function returnParcel(world: World, caseId: number, now: number): void {
   const feeFen = courier.outFreightFen
   world.parcels.column.feeFen[row] = feeFen
   world.parcels.column.isDesignated[row] = 1
-  const key = caseKey(world, caseId)
-  const draw = caseDraw(world, caseId, LOST)
   pay(
     world,
     now,
@@ -201,7 +188,7 @@ export function returnParcel(world: World, caseId: number, now: number): void {
     order,
     caseId,
   )
-  if (world.streams.intercept.chance(key, draw, courier.lossShare)) {
+  if (caseUniform(world, world.streams.intercept, caseId, LOST) < courier.lossShare) {
     world.parcels.column.isLost[row] = 1
     world.orders.column.holder[order] = HOLDER.lost
     const goodsFen = world.orders.column.goodsCostFen[order]!

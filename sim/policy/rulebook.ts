@@ -63,36 +63,7 @@ export function compileRulebook(
   rulebook: Rulebook,
   overrides: Record<string, Record<string, unknown>> = {},
 ): RuleValues {
-  const parameters = withOverrides(rulebook, overrides)
-  const read = <T extends Value>(rule: string, name: string, kind: string): T => {
-    const value = parameters[rule]?.[name]
-    if (typeof value === kind) return value as T
-    throw new InputError(`rulebook ${rulebook.name} lacks ${rule}.${name}`, {
-      because: `expected a ${kind}, got ${JSON.stringify(value)}`,
-    })
-  }
-  const number = (rule: string, name: string): number => {
-    const value = read<number>(rule, name, 'number')
-    if (value >= 0 && Number.isFinite(value)) return value
-    throw new InputError(`rules.${rule}.${name} is ${value}`, {
-      because: 'a rule parameter is a finite number, zero or more',
-    })
-  }
-  const word = <T extends string>(rule: string, name: string, allowed: readonly T[]): T => {
-    const value = read<string>(rule, name, 'string')
-    if ((allowed as readonly string[]).includes(value)) return value as T
-    throw new InputError(`rules.${rule}.${name} is "${value}"`, {
-      because: `expected one of ${allowed.join(', ')}`,
-    })
-  }
-  const flag = (rule: string, name: string): boolean => read<boolean>(rule, name, 'boolean')
-  const deadline = (rule: string): DeadlineRule =>
-    parameters[rule]?.['hours'] === undefined
-      ? {
-          isWorkingDays: parameters[rule]?.['calendar'] === 'working',
-          amount: number(rule, 'days'),
-        }
-      : { isWorkingDays: false, amount: number(rule, 'hours') }
+  const { number, word, flag, deadline } = readersOf(rulebook, overrides)
   return {
     T1: deadline('T1'),
     T2a: deadline('T2a'),
@@ -138,6 +109,44 @@ export function compileRulebook(
     isRefusalAutoRefund: flag('refusalAutoRefund', 'on'),
     isRefundOnlyForced: flag('platformForcesRefundOnly', 'on'),
   }
+}
+
+/** Typed look-ups in a rulebook; a value of another type is the pack's fault and says where. */
+function readersOf(rulebook: Rulebook, overrides: Record<string, Record<string, unknown>>) {
+  const parameters = withOverrides(rulebook, overrides)
+  const read = <T extends Value>(rule: string, name: string, kind: string): T => {
+    const value = parameters[rule]?.[name]
+    if (typeof value === kind) return value as T
+    throw new InputError(`rules.${rule}.${name} is ${JSON.stringify(value)}`, {
+      because: `rulebook ${rulebook.name} needs a ${kind} there`,
+      where: { path: `rules.${rule}.${name}` },
+    })
+  }
+  const number = (rule: string, name: string): number => {
+    const value = read<number>(rule, name, 'number')
+    if (value >= 0 && Number.isFinite(value)) return value
+    throw new InputError(`rules.${rule}.${name} is ${value}`, {
+      because: 'a rule parameter is a finite number, zero or more',
+      where: { path: `rules.${rule}.${name}` },
+    })
+  }
+  const word = <T extends string>(rule: string, name: string, allowed: readonly T[]): T => {
+    const value = read<string>(rule, name, 'string')
+    if ((allowed as readonly string[]).includes(value)) return value as T
+    throw new InputError(`rules.${rule}.${name} is "${value}"`, {
+      because: `expected one of ${allowed.join(', ')}`,
+      where: { path: `rules.${rule}.${name}` },
+    })
+  }
+  const flag = (rule: string, name: string): boolean => read<boolean>(rule, name, 'boolean')
+  const deadline = (rule: string): DeadlineRule =>
+    parameters[rule]?.['hours'] === undefined
+      ? {
+          isWorkingDays: parameters[rule]?.['calendar'] === 'working',
+          amount: number(rule, 'days'),
+        }
+      : { isWorkingDays: false, amount: number(rule, 'hours') }
+  return { number, word, flag, deadline }
 }
 
 function withOverrides(
