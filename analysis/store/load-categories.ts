@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Category } from '../../sim/market/plan.ts'
-import { reasons } from '../../sim/policy/terms.ts'
+import type { Category } from '../../sim/index.ts'
+import { reasons } from '../../sim/index.ts'
 import { bundledPath, readYaml } from './data-files.ts'
 import { same, throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'

@@ -1,7 +1,7 @@
-import { formatDate } from '../../sim/base/civil-date.ts'
-import type { OrderTrace } from '../../sim/market/plan.ts'
+import type { OrderTrace } from '../../sim/index.ts'
 import { CsvRows } from './orders/csv-rows.ts'
 import { shownPath } from './data-files.ts'
+import { dayText } from './days.ts'
 import { InputFaults } from './faults/input-faults.ts'
 import { loadColumnMaps } from './orders/load-column-map.ts'
 import type { ColumnMap } from './orders/load-column-map.ts'
@@ -71,7 +71,7 @@ export async function loadOrders(path: string, mapName: string): Promise<LoadedO
       paidFen: Int32Array.from(sorted, ({ fen }) => fen),
       province,
     },
-    startDate: formatDate(startDay),
+    startDate: dayText(startDay),
     days: (sorted.at(-1)?.day ?? startDay) - startDay + 1,
     report: {
       file,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Rulebook } from '../../sim/policy/rulebook.ts'
+import type { Rulebook } from '../../sim/index.ts'
 import { bundledNames, bundledPath, readYaml } from './data-files.ts'
 import { same, throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { scenarioSchema } from '../../sim/experiment/scenario.ts'
-import type { Scenario, ScenarioInput } from '../../sim/experiment/scenario.ts'
+import { scenarioSchema } from '../../sim/index.ts'
+import type { Scenario, ScenarioInput } from '../../sim/index.ts'
 import { calendarFaults } from './faults/calendar-faults.ts'
 import { bundledNames, bundledPath, readText, shownPath } from './data-files.ts'
 import { throwFaults } from './faults/input-faults.ts'
@@ -17,6 +17,8 @@ import { applySettings, parseSetting, placeOfSetting } from './faults/settings.t
 import type { Setting } from './faults/settings.ts'
 import { parseYaml } from './faults/yaml-document.ts'
 import { variantFaults } from './faults/variant-faults.ts'
+
+const schema = inputSchemaOf(scenarioSchema)
 
 export type LoadedScenario = {
   /** The file as a person would type it. */
@@ -45,7 +47,6 @@ export async function loadScenario(
 ): Promise<LoadedScenario> {
   const path = await scenarioPath(nameOrFile)
   const source = parseYaml(await readText(path, await bundledNames('scenarios')), shownPath(path))
-  const schema = inputSchemaOf(scenarioSchema)
   const settings = readSettings(sets)
   const applied = applySettings(source.value, settings, schema)
   throwFaults(applied.faults)

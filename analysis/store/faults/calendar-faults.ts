@@ -1,6 +1,6 @@
-import { formatDate, parseDate } from '../../../sim/base/civil-date.ts'
-import { InputError } from '../../../sim/base/input-error.ts'
-import type { Scenario } from '../../../sim/experiment/scenario.ts'
+import { InputError } from '../../../sim/index.ts'
+import type { Scenario } from '../../../sim/index.ts'
+import { dayNumber, dayText, weekdayOf } from '../days.ts'
 import { same } from './input-faults.ts'
 import type { Fault } from './input-faults.ts'
 import type { FaultContext } from './schema-faults.ts'
@@ -8,8 +8,6 @@ import type { FaultContext } from './schema-faults.ts'
 /** Cases that began on the last day are followed this long, so holidays matter until then. */
 const TAIL_DAYS = 60
 const SATURDAY = 5
-/** 1970-01-01 was a Thursday. */
-const WEEKDAY_OF_DAY_ZERO = 3
 
 /** What the schema cannot see in a calendar: days that do not exist or do not fit each other. */
 export function calendarFaults(scenario: Scenario, { placeOf }: FaultContext): Fault[] {
@@ -20,7 +18,7 @@ export function calendarFaults(scenario: Scenario, { placeOf }: FaultContext): F
   }
   const dayOf = (text: string, path: string): number | undefined => {
     try {
-      return parseDate(text)
+      return dayNumber(text)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       add(path, impossibleDate(text, error))
@@ -85,7 +83,7 @@ function impossibleDate(text: string, error: InputError): Omit<Fault, 'where'> {
 }
 
 function outOfRange(text: string, start: number, end: number): Omit<Fault, 'where'> {
-  const [from, to] = [formatDate(start), formatDate(end - 1)]
+  const [from, to] = [dayText(start), dayText(end - 1)]
   return {
     what: { zh: `${text} 不在场景期间`, en: `${text} lies outside the scenario` },
     because: {
@@ -104,7 +102,7 @@ function notWeekend(text: string, day: number): Omit<Fault, 'where'> {
       zh: `${text} 是周${'一二三四五六日'[weekdayOf(day)]}，本来就上班`,
       en: `${text} is a ${weekdayNames[weekdayOf(day)]} and worked anyway`,
     },
-    nearest: same(formatDate(saturday)),
+    nearest: same(dayText(saturday)),
   }
 }
 
@@ -144,8 +142,4 @@ function emptyLabel(): Omit<Fault, 'where'> {
     },
     nearest: same('policy.label30d.categories: [womens]'),
   }
-}
-
-function weekdayOf(day: number): number {
-  return (((day + WEEKDAY_OF_DAY_ZERO) % 7) + 7) % 7
 }

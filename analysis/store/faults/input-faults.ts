@@ -1,5 +1,5 @@
-import { InputError } from '../../../sim/base/input-error.ts'
-import type { InputPlace } from '../../../sim/base/input-error.ts'
+import { InputError } from '../../../sim/index.ts'
+import type { InputPlace } from '../../../sim/index.ts'
 
 /** One sentence in the two languages of the house. */
 export type Text = { readonly zh: string; readonly en: string }

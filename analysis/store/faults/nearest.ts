@@ -21,8 +21,11 @@ export function editDistance(a: string, b: string): number {
   return at(last, b.length)
 }
 
+/** A beginning this long is taken for the whole word: `taobao` for `taobao-orders`. */
+const SHORTEST_BEGINNING = 3
+
 /** The choice with the fewest edits from `word`, or undefined when nothing is close enough to be meant. */
-export function nearestOf(word: string, choices: Iterable<string>): string | undefined {
+export function nearestOf(word: string, choices: readonly string[]): string | undefined {
   let best: string | undefined
   let fewest = Infinity
   for (const choice of choices) {
@@ -33,7 +36,10 @@ export function nearestOf(word: string, choices: Iterable<string>): string | und
     }
   }
   const longer = Math.max(word.length, best?.length ?? 0)
-  return fewest <= Math.max(1, longer * 0.5) ? best : undefined
+  if (fewest <= Math.max(1, longer * 0.5)) return best
+  return word.length >= SHORTEST_BEGINNING
+    ? choices.find((choice) => choice.startsWith(word))
+    : undefined
 }
 
 /**

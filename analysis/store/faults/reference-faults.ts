@@ -1,5 +1,5 @@
-import { provinces } from '../../../sim/market/terms.ts'
-import type { Scenario } from '../../../sim/experiment/scenario.ts'
+import { provinces } from '../../../sim/index.ts'
+import type { Scenario } from '../../../sim/index.ts'
 import { same } from './input-faults.ts'
 import type { Fault } from './input-faults.ts'
 import { nearestOf } from './nearest.ts'

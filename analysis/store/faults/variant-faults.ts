@@ -1,5 +1,5 @@
-import { scenarioSchema } from '../../../sim/experiment/scenario.ts'
-import type { ScenarioInput } from '../../../sim/experiment/scenario.ts'
+import { scenarioSchema } from '../../../sim/index.ts'
+import type { ScenarioInput } from '../../../sim/index.ts'
 import { same } from './input-faults.ts'
 import type { Fault } from './input-faults.ts'
 import { nearestPath } from './nearest.ts'

@@ -1,5 +1,5 @@
-import { civilFromDays, daysFromCivil } from '../../../sim/base/civil-date.ts'
-import { provinces } from '../../../sim/market/terms.ts'
+import { provinces } from '../../../sim/index.ts'
+import { dayNumber, dayNumberIfAny } from '../days.ts'
 
 /** Words that exports write where there is nothing. */
 const nothing = new Set(['', '-', '--', '—', '/', 'null', 'NULL', '无', '\\N'])
@@ -28,7 +28,7 @@ export type ClockTime = { day: number; seconds: number }
 
 const SECONDS_PER_DAY = 86_400
 /** Day number of 1899-12-30, from which spreadsheets count. */
-const SPREADSHEET_EPOCH = daysFromCivil({ year: 1899, month: 12, day: 30 })
+const SPREADSHEET_EPOCH = dayNumber('1899-12-30')
 
 const formatParts: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
@@ -59,14 +59,14 @@ export function clockTimeOf(text: string, formats: readonly RegExp[]): ClockTime
   const found = formats.map((format) => format.exec(text)).find((parts) => parts !== null)
   if (!found?.groups) return undefined
   const part = (name: string): number => Number(found.groups?.[name] ?? 0)
-  const civil = { year: part('year'), month: part('month'), day: part('date') }
   const [hour, minute, second] = [part('hour'), part('minute'), part('second')]
   if (hour > 23 || minute > 59 || second > 59) return undefined
-  const day = daysFromCivil(civil)
-  const back = civilFromDays(day)
-  // A day that does not exist, such as 30 February, comes back as another one.
-  const exists = back.month === civil.month && back.day === civil.day
-  return exists ? { day, seconds: hour * 3600 + minute * 60 + second } : undefined
+  const day = dayNumberIfAny(`${part('year')}-${pad(part('month'))}-${pad(part('date'))}`)
+  return day === undefined ? undefined : { day, seconds: hour * 3600 + minute * 60 + second }
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
 }
 
 /** Index into `provinces` of an address or a province's full name; 255 when it names none. */

@@ -61,8 +61,8 @@ function checkLength(row: CsvRow, { file, headers }: OrderHeader): void {
   // Some consoles end every row, but not the header, with a comma.
   const hasEmptyEnd = count === headers.length + 1 && row.fields[headers.length] === ''
   if (count === headers.length || hasEmptyEnd) return
-  const { text, carets } = row.excerpt()
-  const at = Math.min(count, headers.length) - (count < headers.length ? 1 : 0)
+  // Fields have moved, so any of them may be a personal one: none is shown.
+  const at = Math.min(count - 1, headers.length)
   throw new InputFaults([
     {
       what: {
@@ -77,8 +77,8 @@ function checkLength(row: CsvRow, { file, headers }: OrderHeader): void {
         file,
         line: row.line,
         column: row.columns[at] ?? 1,
-        excerpt: text,
-        caret: carets[at] ?? 1,
+        excerpt: row.fields.map(() => '…').join(','),
+        caret: at * 2 + 1,
       },
     },
   ])
