@@ -122,8 +122,8 @@ export class Calendar {
   }
 
   private weekdayOfDay(day: number): number {
-    const weekday = (this.startDay + day + WEEKDAY_OF_DAY_ZERO) % DAYS_PER_WEEK
-    return weekday < 0 ? weekday + DAYS_PER_WEEK : weekday
+    const days = (this.startDay + day + WEEKDAY_OF_DAY_ZERO) % DAYS_PER_WEEK
+    return (days + DAYS_PER_WEEK) % DAYS_PER_WEEK
   }
 
   private nextWorkingDay(day: number): number {
