@@ -2,8 +2,11 @@ import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
 import { countCases } from './measured-rows.ts'
 
-const SUCCEEDED = 2
-const FAILED = 3
+/** Words of the column `intercept` of a case. */
+export const interceptOutcomes = ['none', 'requested', 'succeeded', 'failed'] as const
+
+const SUCCEEDED = interceptOutcomes.indexOf('succeeded')
+const FAILED = interceptOutcomes.indexOf('failed')
 
 export const interceptSuccessShare: Measure = {
   id: 'intercept.success.share',

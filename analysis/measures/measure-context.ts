@@ -1,5 +1,6 @@
-import { FEN_PER_YUAN, HOURS_PER_DAY, DAYS_PER_WEEK } from '../../sim/index.ts'
+import { yuanToFen } from '../../sim/index.ts'
 import type { Scenario } from '../../sim/index.ts'
+import { DAYS_PER_WEEK, HOURS_PER_DAY } from './units.ts'
 
 /** The figures of a scenario that measures need besides the recorded tables. Plain data. */
 export type MeasureContext = {
@@ -23,11 +24,11 @@ export function measureContext({ costs, staff, response }: Scenario): MeasureCon
   const workedDays = DAYS_PER_WEEK - new Set(staff.daysOff).size
   const people = staff.reviewers + staff.inspectors
   return {
-    staffFenPerHour: costs.staffYuanPerHour * FEN_PER_YUAN,
-    inspectFenPerReturn: costs.inspectYuanPerReturn * FEN_PER_YUAN,
-    repackFenPerReturn: costs.repackYuanPerReturn * FEN_PER_YUAN,
-    adFenPerOrder: costs.adYuanPerOrder * FEN_PER_YUAN,
-    disputeFaultFen: costs.disputeFaultYuan * FEN_PER_YUAN,
+    staffFenPerHour: yuanToFen(costs.staffYuanPerHour),
+    inspectFenPerReturn: yuanToFen(costs.inspectYuanPerReturn),
+    repackFenPerReturn: yuanToFen(costs.repackYuanPerReturn),
+    adFenPerOrder: yuanToFen(costs.adYuanPerOrder),
+    disputeFaultFen: yuanToFen(costs.disputeFaultYuan),
     salvageShare: costs.salvageShare,
     rotaHoursPerDay: people * windowHours(staff.window) * (workedDays / DAYS_PER_WEEK),
     repurchaseShare: response.repurchaseBase,

@@ -1,9 +1,9 @@
-import { HOURS_PER_DAY } from '../../sim/index.ts'
 import type { Replication } from '../../sim/index.ts'
 import type { MeasureContext } from './measure-context.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
 import { between, countOrders, forCases } from './measured-rows.ts'
+import { HOURS_PER_DAY } from './units.ts'
 
 /** Longest wait of each order for the end of a case, in hours; 0 without a case. */
 function waitHoursOfOrders(replication: Replication): Float64Array {

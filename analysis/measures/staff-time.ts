@@ -1,4 +1,4 @@
-import { FEN_PER_YUAN } from '../../sim/index.ts'
+import { fenToYuan } from '../../sim/index.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
 
@@ -12,7 +12,7 @@ const rotaCost: Measure = {
   better: 'down',
   formula: 'people x hours of the shift x days worked x wage, in the measured days',
   of: ({ measuredDays }, { rotaHoursPerDay, staffFenPerHour }) => ({
-    value: (rotaHoursPerDay * measuredDays * staffFenPerHour) / FEN_PER_YUAN,
+    value: fenToYuan(rotaHoursPerDay * measuredDays * staffFenPerHour),
   }),
 }
 

@@ -1,5 +1,5 @@
-import { HOURS_PER_DAY } from '../../../sim/index.ts'
 import type { Replication, StationLoad } from '../../../sim/index.ts'
+import { HOURS_PER_DAY } from '../units.ts'
 import { sharesOf } from './series-measure.ts'
 import type { SeriesMeasure } from './series-measure.ts'
 

@@ -1,0 +1,40 @@
+import { invariant } from '../../sim/index.ts'
+import type { Arm, Category, OrderTrace, PlanInputs, Rulebook } from '../../sim/index.ts'
+import { hashOf } from './load-scenario.ts'
+
+/** What a run is a function of. */
+export type RunInputs = {
+  /** The base first. */
+  arms: readonly Arm[]
+  rulebook: Rulebook
+  categories: Category[]
+  /** Real orders to replay in every arm. */
+  trace?: OrderTrace | undefined
+  seed: string
+  /** Hash of the scenario as written; of the base arm's scenario when left out. */
+  sha256?: string | undefined
+}
+
+/** What one arm's plan is compiled from; the seed of the run goes before that of the scenario. */
+export function planInputs(run: RunInputs, { scenario }: Arm): PlanInputs {
+  const { rulebook, categories, trace, seed } = run
+  return { scenario: { ...scenario, run: { ...scenario.run, seed } }, rulebook, categories, trace }
+}
+
+export function baseOf({ arms }: RunInputs): Arm {
+  const [base] = arms
+  invariant(base !== undefined, () => 'a run without arms')
+  return base
+}
+
+export type ScenarioLabel = { name: { zh: string; en: string }; sha256: string; rulebook: string }
+
+/** How results and records name the scenario. */
+export function scenarioLabel(run: RunInputs): ScenarioLabel {
+  const { scenario } = baseOf(run)
+  return {
+    name: scenario.name,
+    sha256: run.sha256 ?? hashOf(scenario),
+    rulebook: run.rulebook.name,
+  }
+}
