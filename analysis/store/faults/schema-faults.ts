@@ -37,9 +37,11 @@ export function valueAt(value: unknown, path: Path): unknown {
   return found
 }
 
-function unknownKey(path: Path, { schema, placeOf }: FaultContext): Fault {
+function unknownKey(path: Path, context: FaultContext): Fault {
+  const { schema, placeOf } = context
   const parent = path.slice(0, -1)
   const key = String(path.at(-1))
+  if (key.includes(' ') && valueAt(context.value, path) === null) return cutText(path, placeOf)
   const allowed = keysAt(schema, parent)
   const elsewhere = (): string | undefined =>
     nearestPath(
@@ -55,6 +57,20 @@ function unknownKey(path: Path, { schema, placeOf }: FaultContext): Fault {
       en: `${place === '' ? 'here' : `under ${place}`} may stand: ${allowed.join(', ')}`,
     },
     nearest: nearest === undefined ? undefined : same(nearest),
+    where: placeOf(path, 'key'),
+  }
+}
+
+/** `{ en: a, b }` reads as two names; the writer meant one text. */
+function cutText(path: Path, placeOf: FaultContext['placeOf']): Fault {
+  const key = String(path.at(-1))
+  return {
+    what: { zh: `多出一项 ${key}`, en: `${key} stands alone` },
+    because: {
+      zh: '花括号里逗号隔开各项；文字里有逗号时要加引号',
+      en: 'in braces a comma ends a value; a text with a comma needs quotes',
+    },
+    nearest: same(`"…, ${key}"`),
     where: placeOf(path, 'key'),
   }
 }

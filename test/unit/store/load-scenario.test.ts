@@ -150,6 +150,13 @@ const mistakes: [title: string, more: string, line: number, at: string, nearest?
   ['a value that a variant cannot set', 'variants:\n  more: { staff.reviewers: two }', 6, 'two'],
   ['a variant of the horizon', 'variants:\n  more: { horizon.days: 7 }', 6, 'horizon.days'],
   ['a variant named base', 'variants:\n  base: {}', 6, 'base'],
+  [
+    'a text cut by a comma',
+    'goals: { maximize: margin, net of returns }',
+    5,
+    'net of returns',
+    '"…, net of returns"',
+  ],
   ['swapped ends', 'buyers: { bracketSize: [5, 3] }', 5, '[5, 3]'],
 ]
 
