@@ -50,15 +50,15 @@ export class Calendar {
     this.workEndHour = workEndHour
   }
 
-  /** Days since the start date: 0 on it. */
+  /** Days since the start date: 0 on it. A moment that rounding cannot tell from midnight is midnight. */
   dayOf(t: Hours): number {
-    return Math.floor(t / HOURS_PER_DAY)
+    const day = Math.floor(t / HOURS_PER_DAY)
+    return t - day * HOURS_PER_DAY < HOURS_PER_DAY ? day : day + 1
   }
 
   /** 0 (midnight) to below 24. */
   hourOfDay(t: Hours): number {
-    // A moment that division already rounded up to midnight counts as midnight.
-    return Math.max(0, t - Math.floor(t / HOURS_PER_DAY) * HOURS_PER_DAY)
+    return Math.max(0, t - this.dayOf(t) * HOURS_PER_DAY)
   }
 
   /** 0 = Monday to 6 = Sunday. */
