@@ -5,6 +5,7 @@ import { scenarioSchema } from '../../sim/index.ts'
 import type { Scenario, ScenarioInput } from '../../sim/index.ts'
 import { calendarFaults } from './faults/calendar-faults.ts'
 import { bundledNames, bundledPath, readText, shownPath } from './data-files.ts'
+import { goalFaults } from './faults/goal-faults.ts'
 import { throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'
 import { loadCategories } from './load-categories.ts'
@@ -71,6 +72,11 @@ export async function loadScenario(
   }
 }
 
+/** What later checks need to say where a value of the scenario was written. */
+export function scenarioContext({ input, placeOf }: LoadedScenario): FaultContext {
+  return { schema, value: input, placeOf }
+}
+
 /** SHA-256 of a plain value, whatever the order of its keys. */
 export function hashOf(value: unknown): string {
   const text = JSON.stringify(value, (_, inner: unknown) =>
@@ -108,6 +114,7 @@ async function meaningFaults(
     ...(isReplay ? [] : calendarFaults(scenario, context)),
     ...referenceFaults(scenario, ids, context),
     ...variantFaults(input, context),
+    ...goalFaults(scenario, context),
     ...(await rulebookFaults(scenario, context)),
   ]
 }

@@ -157,6 +157,14 @@ const mistakes: [title: string, more: string, line: number, at: string, nearest?
     'net of returns',
     '"…, net of returns"',
   ],
+  ['a measure that is none', 'goals: { minimize: cost.totl }', 5, 'cost.totl', 'cost.total'],
+  [
+    'a limit that is no condition',
+    'goals:\n  subjectTo:\n    - abuse.loss.share below 1%',
+    7,
+    'abuse.loss.share below 1%',
+    'abuse.loss.share < 1%',
+  ],
   ['swapped ends', 'buyers: { bracketSize: [5, 3] }', 5, '[5, 3]'],
 ]
 
