@@ -2,7 +2,7 @@ import { fenToYuan, patterns } from '../../sim/index.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
 import { countCases, sumOrders } from './measured-rows.ts'
-import { abuseLosses, abusiveCases, lossPayers, sumOf, totalLossFen } from './read-truth.ts'
+import { abusiveCases, lossPayers, sumOf, totalLossFen } from './read-truth.ts'
 
 const formula = 'sum of abuse losses on measured orders'
 
@@ -13,7 +13,7 @@ const total: Measure = {
   unit: 'yuan',
   better: 'down',
   formula,
-  of: (replication) => ({ value: fenToYuan(totalLossFen(abuseLosses(replication))) }),
+  of: (_, { losses }) => ({ value: fenToYuan(totalLossFen(losses)) }),
 }
 
 const payerNames = {
@@ -30,7 +30,7 @@ const byPayer = lossPayers.map(
     unit: 'yuan',
     better: 'down',
     formula: `${formula}, borne by ${payerNames[payer].en}`,
-    of: (replication) => ({ value: fenToYuan(sumOf(abuseLosses(replication)[payer])) }),
+    of: (_, { losses }) => ({ value: fenToYuan(sumOf(losses[payer])) }),
   }),
 )
 
@@ -52,8 +52,7 @@ const byPattern = patterns.flatMap((pattern, code): Measure[] => {
       unit: 'yuan',
       better: 'down',
       formula: `${formula} by this pattern`,
-      of: (replication) => {
-        const losses = abuseLosses(replication)
+      of: (_, { losses }) => {
         const fen = lossPayers.reduce((sum, payer) => sum + (losses[payer][code] ?? 0), 0)
         return { value: fenToYuan(fen) }
       },
@@ -68,9 +67,9 @@ const ofPaid: Measure = {
   unit: 'share',
   better: 'down',
   formula: 'abuse losses / fen paid, over measured orders',
-  of: (replication) =>
+  of: (replication, { losses }) =>
     ratio(
-      totalLossFen(abuseLosses(replication)),
+      totalLossFen(losses),
       sumOrders(replication, (orders, row) => orders.paidFen[row]),
     ),
 }
@@ -82,11 +81,11 @@ const ofCases: Measure = {
   unit: 'share',
   better: 'down',
   formula: 'abusive cases / cases, on measured orders',
-  of: (replication) => {
+  of: (replication, { cases: all }) => {
     const isAbusive = abusiveCases(replication)
     return ratio(
       countCases(replication, (_cases, row) => isAbusive[row] === 1),
-      countCases(replication, () => true),
+      all,
     )
   },
 }

@@ -17,11 +17,7 @@ const share: Measure = {
   unit: 'share',
   better: 'none',
   formula: 'cases decided by an automatic rule / cases, on measured orders',
-  of: (replication) =>
-    ratio(
-      countCases(replication, isAutoApproved),
-      countCases(replication, () => true),
-    ),
+  of: (replication, { cases: all }) => ratio(countCases(replication, isAutoApproved), all),
 }
 
 const refundedYuan: Measure = {

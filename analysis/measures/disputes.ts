@@ -12,10 +12,10 @@ const rate: Measure = {
   unit: 'share',
   better: 'down',
   formula: 'cases with platform intervention / cases, on measured orders',
-  of: (replication) =>
+  of: (replication, { cases: all }) =>
     ratio(
       countCases(replication, (cases, row) => cases.isDisputed[row] === 1),
-      countCases(replication, () => true),
+      all,
     ),
 }
 
@@ -43,10 +43,10 @@ const rejections: Measure = {
   unit: 'share',
   better: 'none',
   formula: 'cases with a rejection / cases, on measured orders',
-  of: (replication) =>
+  of: (replication, { cases: all }) =>
     ratio(
       countCases(replication, (cases, row) => (cases.rejections[row] ?? 0) > 0),
-      countCases(replication, () => true),
+      all,
     ),
 }
 

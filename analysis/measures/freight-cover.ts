@@ -1,17 +1,15 @@
 import { fenToYuan } from '../../sim/index.ts'
-import type { Replication } from '../../sim/index.ts'
+import type { MeasureContext } from './measure-context.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
-import { outlays } from './outlays.ts'
 import type { Party } from './outlays.ts'
 import { countOrders, isNever } from './measured-rows.ts'
 
 /** Premiums of return-freight cover in fen, whoever bought it. */
-const premiumFen = (replication: Replication): number => 0 - outlays(replication, 'insurer').premium
+const premiumFen = ({ outlays }: MeasureContext): number => 0 - outlays.insurer.premium
 
 /** Freight claims that the insurer paid, in fen. */
-const claimsFen = (replication: Replication): number =>
-  outlays(replication, 'insurer')['freight-claim']
+const claimsFen = ({ outlays }: MeasureContext): number => outlays.insurer['freight-claim']
 
 const premium: Measure = {
   id: 'freight.premium',
@@ -20,7 +18,7 @@ const premium: Measure = {
   unit: 'yuan',
   better: 'down',
   formula: 'sum of ledger entries premium, over measured orders',
-  of: (replication) => ({ value: fenToYuan(premiumFen(replication)) }),
+  of: (_, context) => ({ value: fenToYuan(premiumFen(context)) }),
 }
 
 const perOrder: Measure = {
@@ -30,9 +28,9 @@ const perOrder: Measure = {
   unit: 'yuan/order',
   better: 'down',
   formula: 'premiums / covered orders shipped, over measured orders',
-  of: (replication) =>
+  of: (replication, context) =>
     ratio(
-      fenToYuan(premiumFen(replication)),
+      fenToYuan(premiumFen(context)),
       countOrders(
         replication,
         (orders, row) => orders.isCovered[row] === 1 && !isNever(orders.shippedHours[row]),
@@ -47,7 +45,7 @@ const claims: Measure = {
   unit: 'yuan',
   better: 'none',
   formula: 'sum of ledger entries freight-claim, over measured orders',
-  of: (replication) => ({ value: fenToYuan(claimsFen(replication)) }),
+  of: (_, context) => ({ value: fenToYuan(claimsFen(context)) }),
 }
 
 const lossRatio: Measure = {
@@ -57,7 +55,7 @@ const lossRatio: Measure = {
   unit: 'share',
   better: 'down',
   formula: 'claims / premiums, over measured orders',
-  of: (replication) => ratio(fenToYuan(claimsFen(replication)), fenToYuan(premiumFen(replication))),
+  of: (_, context) => ratio(fenToYuan(claimsFen(context)), fenToYuan(premiumFen(context))),
 }
 
 export const freightCover: readonly Measure[] = [premium, perOrder, claims, lossRatio]
@@ -70,10 +68,10 @@ export const subsidyPayers = ['shop', 'platform', 'insurer'] as const satisfies 
  * when the cover earns. They add up to what buyers receive.
  */
 export function subsidyFen(
-  replication: Replication,
+  { outlays }: MeasureContext,
   payer: (typeof subsidyPayers)[number],
 ): number {
-  const out = outlays(replication, payer)
+  const out = outlays[payer]
   return out.premium + out['freight-claim'] + out['shop-fault-freight']
 }
 
@@ -93,5 +91,5 @@ export const subsidyCosts: readonly Measure[] = subsidyPayers.map((payer) => ({
   unit: 'yuan',
   better: 'down',
   formula: 'premium + freight-claim + shop-fault-freight of the payer, over measured orders',
-  of: (replication) => ({ value: fenToYuan(subsidyFen(replication, payer)) }),
+  of: (_, context) => ({ value: fenToYuan(subsidyFen(context, payer)) }),
 }))

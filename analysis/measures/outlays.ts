@@ -8,26 +8,28 @@ export type Party = (typeof parties)[number]
 export type Outlays = Readonly<Record<LedgerEntry, number>>
 
 /**
- * What `party` paid (positive) or received (negative) by ledger entry, over measured orders.
- * @param ofOrder whether to count an order; every measured order when left out.
+ * The outlays of every party; over all parties an entry sums to zero.
+ * @param isCounted by order, 1 to count it; the measured orders when left out.
  */
-export function outlays(
+export function outlaysOf(
   { tables }: Replication,
-  party: Party,
-  ofOrder?: (order: number) => boolean,
-): Outlays {
-  const { column, length } = tables.ledger
-  const { isMeasured } = tables.orders.column
-  const who = parties.indexOf(party)
-  const fen = new Float64Array(ledgerEntries.length)
+  isCounted: Uint8Array = tables.orders.column.isMeasured,
+): Readonly<Record<Party, Outlays>> {
+  const { order, entry, from, to, amountFen } = tables.ledger.column
+  const { length } = tables.ledger
+  const entries = ledgerEntries.length
+  const fen = new Float64Array(parties.length * entries)
   for (let row = 0; row < length; row++) {
-    const sign = column.from[row] === who ? 1 : column.to[row] === who ? -1 : 0
-    if (sign === 0) continue
-    const order = column.order[row] ?? -1
-    if (isMeasured[order] !== 1 || (ofOrder && !ofOrder(order))) continue
-    const entry = column.entry[row] ?? 0
-    fen[entry] = (fen[entry] ?? 0) + sign * (column.amountFen[row] ?? 0)
+    if (isCounted[order[row] ?? -1] !== 1) continue
+    const code = entry[row] ?? 0
+    const amount = amountFen[row] ?? 0
+    const payer = (from[row] ?? 0) * entries + code
+    const payee = (to[row] ?? 0) * entries + code
+    fen[payer] = (fen[payer] ?? 0) + amount
+    fen[payee] = (fen[payee] ?? 0) - amount
   }
-  const pairs = ledgerEntries.map((entry, code) => [entry, fen[code] ?? 0])
-  return Object.fromEntries(pairs) as Record<LedgerEntry, number>
+  const ofParty = (party: number): [LedgerEntry, number][] =>
+    ledgerEntries.map((name, code) => [name, fen[party * entries + code] ?? 0])
+  const pairs = parties.map((name, party) => [name, Object.fromEntries(ofParty(party))])
+  return Object.fromEntries(pairs) as Record<Party, Outlays>
 }

@@ -17,11 +17,7 @@ const ofAll: Measure = {
   unit: 'share',
   better: 'none',
   formula: 'refund-only cases / cases, on measured orders',
-  of: (replication) =>
-    ratio(
-      countCases(replication, isRefundOnly),
-      countCases(replication, () => true),
-    ),
+  of: (replication, { cases: all }) => ratio(countCases(replication, isRefundOnly), all),
 }
 
 const ofSigned: Measure = {

@@ -1,8 +1,8 @@
 import type { Replication } from '../../sim/index.ts'
-import type { MeasureContext } from './measure-context.ts'
+import type { Costs } from './costs.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
-import { between, countOrders, forCases } from './measured-rows.ts'
+import { between, forCases } from './measured-rows.ts'
 import { HOURS_PER_DAY } from './units.ts'
 
 /** Longest wait of each order for the end of a case, in hours; 0 without a case. */
@@ -16,11 +16,11 @@ function waitHoursOfOrders(replication: Replication): Float64Array {
   return wait
 }
 
-function expectedReturns(replication: Replication, context: MeasureContext): number {
+function expectedReturns(replication: Replication, costs: Costs): number {
   const { column } = replication.tables.orders
   return waitHoursOfOrders(replication).reduce((sum, hours, row) => {
     if (column.isMeasured[row] !== 1) return sum
-    const share = context.repurchaseShare + (context.repurchasePerDay * hours) / HOURS_PER_DAY
+    const share = costs.repurchaseShare + (costs.repurchasePerDay * hours) / HOURS_PER_DAY
     return sum + Math.min(1, Math.max(0, share))
   }, 0)
 }
@@ -32,9 +32,5 @@ export const repurchaseRate90d: Measure = {
   unit: 'share',
   better: 'up',
   formula: 'mean of base + effect per day x days to the end of the case, measured orders',
-  of: (replication, context) =>
-    ratio(
-      expectedReturns(replication, context),
-      countOrders(replication, () => true),
-    ),
+  of: (replication, { costs, orders }) => ratio(expectedReturns(replication, costs), orders),
 }

@@ -71,6 +71,10 @@ export type Results = {
   arms: ArmResult[]
   comparisons: Comparison[]
   assumptions: Assumption[]
+  /** What a reader must know before acting, such as a setting beyond what the platform allows. */
+  notes?: { zh: string; en: string }[]
+  /** The command line that makes these results again. */
+  command?: string
   /** Present and true when the run was cut short. */
   incomplete?: true
 }

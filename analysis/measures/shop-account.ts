@@ -1,8 +1,9 @@
 import { findings, holders, liabilities, situations } from '../../sim/index.ts'
 import type { Replication } from '../../sim/index.ts'
-import { outlays } from './outlays.ts'
-import type { MeasureContext } from './measure-context.ts'
-import { countCases, isNever, sumCases, sumOrders } from './measured-rows.ts'
+import { outlaysOf } from './outlays.ts'
+import type { Outlays } from './outlays.ts'
+import type { Costs } from './costs.ts'
+import { countCases, countOrders, isNever, sumCases, sumOrders } from './measured-rows.ts'
 import type { Cases, Orders } from './measured-rows.ts'
 
 /**
@@ -48,30 +49,29 @@ const UNINSPECTED = findings.indexOf('none')
 const SIGNED = situations.indexOf('signed')
 const SHOP_LIABLE = liabilities.indexOf('shop')
 
-export function shopAccount(replication: Replication, context: MeasureContext): ShopAccount {
-  const orders = replication.tables.orders.column
-  const out = outlays(replication, 'shop')
-  const ofRefunded = outlays(replication, 'shop', (order) => isRefunded(orders, order))
-  const refundedOrders = sumOrders(replication, (column, row) => (isRefunded(column, row) ? 1 : 0))
-  const allOrders = sumOrders(replication, () => 1)
+/** @param out what the shop paid and received, from `outlaysOf`. */
+export function shopAccount(replication: Replication, out: Outlays, costs: Costs): ShopAccount {
+  const refunded = refundedOrders(replication)
+  const ofRefunded = outlaysOf(replication, refunded).shop
+  const allOrders = countOrders(replication, () => true)
   return {
     paid: 0 - out.payment,
     refunded: out.refund + out['advance-recovery'],
     commission: out.commission + out['commission-reversal'],
     outFreight: out['out-freight'],
-    advertising: allOrders * context.adFenPerOrder,
+    advertising: allOrders * costs.adFenPerOrder,
     premium: out.premium,
     faultFreight: out['shop-fault-freight'] + out['freight-claim'],
     interceptFees: out['intercept-fee'],
     returnFreight: out['return-freight'] + out['intercept-return-freight'],
     lateCompensation: out['late-compensation'],
     courierPays: 0 - out['loss-compensation'],
-    handling: handlingFen(replication, context),
-    disputeFines: countCases(replication, isShopFault) * context.disputeFaultFen,
-    ...goodsFen(replication, context),
+    handling: handlingFen(replication, costs),
+    disputeFines: countCases(replication, isShopFault) * costs.disputeFaultFen,
+    ...goodsFen(replication, costs),
     concessions: sumOrders(replication, concessionFen),
     outFreightOfRefunded: ofRefunded['out-freight'],
-    advertisingOfRefunded: refundedOrders * context.adFenPerOrder,
+    advertisingOfRefunded: countOrders(replication, isRefunded) * costs.adFenPerOrder,
   }
 }
 
@@ -117,7 +117,7 @@ function directCostFen(account: ShopAccount): number {
 }
 
 /** Staff time on cases, parcels opened, and signed returns put back on the shelf; an idle hour is free. */
-export function handlingFen(replication: Replication, context: MeasureContext): number {
+function handlingFen(replication: Replication, costs: Costs): number {
   const orders = replication.tables.orders.column
   const isInspected = (cases: Cases, row: number): boolean => cases.finding[row] !== UNINSPECTED
   const isRepacked = (cases: Cases, row: number): boolean =>
@@ -125,9 +125,9 @@ export function handlingFen(replication: Replication, context: MeasureContext): 
     !isNever(cases.backHours[row]) &&
     orders.holder[cases.order[row] ?? -1] === WAREHOUSE
   return (
-    sumCases(replication, (cases, row) => cases.reviewHours[row]) * context.staffFenPerHour +
-    countCases(replication, isInspected) * context.inspectFenPerReturn +
-    countCases(replication, isRepacked) * context.repackFenPerReturn
+    sumCases(replication, (cases, row) => cases.reviewHours[row]) * costs.staffFenPerHour +
+    countCases(replication, isInspected) * costs.inspectFenPerReturn +
+    countCases(replication, isRepacked) * costs.repackFenPerReturn
   )
 }
 
@@ -136,9 +136,9 @@ export function handlingFen(replication: Replication, context: MeasureContext): 
  * buyer who keeps them, all of it; salvaged, all but the salvage value; in the warehouse, the
  * depreciation; on the way back, nothing. It is a sale when the order is kept and the goods are gone.
  */
-export function goodsFen(
+function goodsFen(
   replication: Replication,
-  { salvageShare }: MeasureContext,
+  { salvageShare }: Costs,
 ): { goodsSold: number; goodsLoss: number } {
   let goodsSold = 0
   const goodsLoss = sumOrders(replication, (orders, row) => {
@@ -161,7 +161,13 @@ function depreciationFen(replication: Replication): number {
   )
 }
 
-export function isRefunded(orders: Orders, row: number): boolean {
+/** By order: 1 for a measured order that was refunded in full. */
+function refundedOrders({ tables }: Replication): Uint8Array {
+  const { column } = tables.orders
+  return column.isMeasured.map((each, row) => (each === 1 && isRefunded(column, row) ? 1 : 0))
+}
+
+function isRefunded(orders: Orders, row: number): boolean {
   const refundedFen = orders.refundedFen[row] ?? 0
   return refundedFen > 0 && refundedFen >= (orders.paidFen[row] ?? 0)
 }

@@ -1,8 +1,7 @@
 import { fenToYuan } from '../../sim/index.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
-import { countOrders } from './measured-rows.ts'
-import { costTotalFen, goodsFen, handlingFen, marginFen, shopAccount } from './shop-account.ts'
+import { costTotalFen, marginFen } from './shop-account.ts'
 
 const goodsLoss: Measure = {
   id: 'goods.loss',
@@ -12,7 +11,7 @@ const goodsLoss: Measure = {
   better: 'down',
   formula:
     'depreciation + unsaleable less salvage + lost + kept by refunded buyers, measured orders',
-  of: (replication, context) => ({ value: fenToYuan(goodsFen(replication, context).goodsLoss) }),
+  of: (_, { account }) => ({ value: fenToYuan(account.goodsLoss) }),
 }
 
 const handling: Measure = {
@@ -22,7 +21,7 @@ const handling: Measure = {
   unit: 'yuan',
   better: 'down',
   formula: 'staff hours x wage + inspected x inspection + restocked x repacking, measured orders',
-  of: (replication, context) => ({ value: fenToYuan(handlingFen(replication, context)) }),
+  of: (_, { account }) => ({ value: fenToYuan(account.handling) }),
 }
 
 const costTotal: Measure = {
@@ -33,9 +32,7 @@ const costTotal: Measure = {
   better: 'down',
   formula:
     'premium + fault freight + interception + return freight + handling + goods loss + partial refunds + out freight and advertising of refunded orders + fines + late compensation - courier compensation, measured orders',
-  of: (replication, context) => ({
-    value: fenToYuan(costTotalFen(shopAccount(replication, context))),
-  }),
+  of: (_, { account }) => ({ value: fenToYuan(costTotalFen(account)) }),
 }
 
 const margin: Measure = {
@@ -46,9 +43,7 @@ const margin: Measure = {
   better: 'up',
   formula:
     'paid - refunded - goods sold - commission - out freight - advertising - after-sales costs not counted yet, measured orders',
-  of: (replication, context) => ({
-    value: fenToYuan(marginFen(shopAccount(replication, context))),
-  }),
+  of: (_, { account }) => ({ value: fenToYuan(marginFen(account)) }),
 }
 
 const marginPerOrder: Measure = {
@@ -58,11 +53,7 @@ const marginPerOrder: Measure = {
   unit: 'yuan/order',
   better: 'up',
   formula: 'margin.net / orders.paid',
-  of: (replication, context) =>
-    ratio(
-      fenToYuan(marginFen(shopAccount(replication, context))),
-      countOrders(replication, () => true),
-    ),
+  of: (_, { account, orders }) => ratio(fenToYuan(marginFen(account)), orders),
 }
 
 export const shopCosts: readonly Measure[] = [

@@ -11,7 +11,7 @@ const rotaCost: Measure = {
   unit: 'yuan',
   better: 'down',
   formula: 'people x hours of the shift x days worked x wage, in the measured days',
-  of: ({ measuredDays }, { rotaHoursPerDay, staffFenPerHour }) => ({
+  of: ({ measuredDays }, { costs: { rotaHoursPerDay, staffFenPerHour } }) => ({
     value: fenToYuan(rotaHoursPerDay * measuredDays * staffFenPerHour),
   }),
 }
@@ -23,7 +23,7 @@ const busyShare: Measure = {
   unit: 'share',
   better: 'none',
   formula: 'busy hours / hours of the rota, in the measured days',
-  of: ({ stations, measuredDays }, { rotaHoursPerDay }) =>
+  of: ({ stations, measuredDays }, { costs: { rotaHoursPerDay } }) =>
     ratio(
       stations.reduce((total, station) => total + sum(station.busyHours), 0),
       rotaHoursPerDay * measuredDays,

@@ -12,9 +12,9 @@ export const timeoutShare: Measure = {
   unit: 'share',
   better: 'down',
   formula: 'cases decided by a timer / cases, on measured orders',
-  of: (replication) =>
+  of: (replication, { cases: all }) =>
     ratio(
       countCases(replication, (cases, row) => cases.cause[row] === TIMER),
-      countCases(replication, () => true),
+      all,
     ),
 }

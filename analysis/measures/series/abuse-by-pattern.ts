@@ -1,5 +1,5 @@
 import { fenToYuan, patterns } from '../../../sim/index.ts'
-import { abuseLosses, lossPayers } from '../read-truth.ts'
+import { lossPayers } from '../read-truth.ts'
 import type { SeriesMeasure } from './series-measure.ts'
 
 const abusive = patterns.filter((pattern) => pattern !== 'honest')
@@ -10,8 +10,7 @@ const allPayers: SeriesMeasure = {
   en: 'Money lost to each pattern of abuse, by all payers.',
   unit: 'yuan',
   keys: abusive,
-  of: (replication) => {
-    const losses = abuseLosses(replication)
+  of: (_, { losses }) => {
     return abusive.map((pattern) => {
       const code = patterns.indexOf(pattern)
       return fenToYuan(lossPayers.reduce((sum, payer) => sum + (losses[payer][code] ?? 0), 0))
@@ -25,8 +24,7 @@ const shopOnly: SeriesMeasure = {
   en: 'Money that the shop loses to each pattern of abuse.',
   unit: 'yuan',
   keys: abusive,
-  of: (replication) => {
-    const { shop } = abuseLosses(replication)
+  of: (_, { losses: { shop } }) => {
     return abusive.map((pattern) => fenToYuan(shop[patterns.indexOf(pattern)] ?? 0))
   },
 }

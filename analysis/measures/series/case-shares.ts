@@ -1,6 +1,6 @@
 import { reasons, states } from '../../../sim/index.ts'
 import type { Replication } from '../../../sim/index.ts'
-import { countCases, forCases } from '../measured-rows.ts'
+import { forCases } from '../measured-rows.ts'
 import type { Cases } from '../measured-rows.ts'
 import { sharesOf } from './series-measure.ts'
 import type { SeriesMeasure } from './series-measure.ts'
@@ -9,6 +9,7 @@ import type { SeriesMeasure } from './series-measure.ts'
 function sharesByCode(
   replication: Replication,
   codes: number,
+  whole: number,
   code: (cases: Cases, row: number) => number | undefined,
 ): number[] {
   const counts = Array.from({ length: codes }, () => 0)
@@ -16,10 +17,7 @@ function sharesByCode(
     const at = code(cases, row) ?? 0
     counts[at] = (counts[at] ?? 0) + 1
   })
-  return sharesOf(
-    counts,
-    countCases(replication, () => true),
-  )
+  return sharesOf(counts, whole)
 }
 
 const byReason: SeriesMeasure = {
@@ -28,7 +26,8 @@ const byReason: SeriesMeasure = {
   en: 'Applications by the reason that the buyer gives.',
   unit: 'share',
   keys: reasons,
-  of: (replication) => sharesByCode(replication, reasons.length, (cases, row) => cases.reason[row]),
+  of: (replication, { cases: all }) =>
+    sharesByCode(replication, reasons.length, all, (cases, row) => cases.reason[row]),
 }
 
 const byState: SeriesMeasure = {
@@ -37,7 +36,8 @@ const byState: SeriesMeasure = {
   en: 'Cases by the state in which they ended.',
   unit: 'share',
   keys: states,
-  of: (replication) => sharesByCode(replication, states.length, (cases, row) => cases.state[row]),
+  of: (replication, { cases: all }) =>
+    sharesByCode(replication, states.length, all, (cases, row) => cases.state[row]),
 }
 
 export const caseShares: readonly SeriesMeasure[] = [byReason, byState]

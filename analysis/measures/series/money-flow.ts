@@ -1,6 +1,5 @@
 import { fenToYuan } from '../../../sim/index.ts'
-import { countOrders } from '../measured-rows.ts'
-import { marginFen, shopAccount } from '../shop-account.ts'
+import { marginFen } from '../shop-account.ts'
 import type { ShopAccount } from '../shop-account.ts'
 import { sharesOf } from './series-measure.ts'
 import type { SeriesMeasure } from './series-measure.ts'
@@ -27,11 +26,9 @@ export const moneyFlow: SeriesMeasure = {
   en: 'Where the money of a paid order goes: income positive, costs negative, adding up to the margin.',
   unit: 'yuan/order',
   keys: Object.keys(parts),
-  of: (replication, context) => {
-    const account = shopAccount(replication, context)
-    return sharesOf(
+  of: (_, { account, orders }) =>
+    sharesOf(
       Object.values(parts).map((part) => fenToYuan(part(account))),
-      countOrders(replication, () => true),
-    )
-  },
+      orders,
+    ),
 }

@@ -1,6 +1,4 @@
 import { situations } from '../../../sim/index.ts'
-import { countOrders } from '../measured-rows.ts'
-import { refundedOrders } from '../refund-rate.ts'
 import { sharesOf } from './series-measure.ts'
 import type { SeriesMeasure } from './series-measure.ts'
 
@@ -10,9 +8,5 @@ export const refundRateBySituation: SeriesMeasure = {
   en: 'Refund rate of paid orders by where the goods were at the application.',
   unit: 'share',
   keys: situations,
-  of: (replication) =>
-    sharesOf(
-      refundedOrders(replication),
-      countOrders(replication, () => true),
-    ),
+  of: (_, { refunded, orders }) => sharesOf(refunded, orders),
 }

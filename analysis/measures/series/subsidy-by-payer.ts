@@ -8,5 +8,5 @@ export const subsidyByPayer: SeriesMeasure = {
   en: 'Who bears the return-freight subsidy; the insurer is negative when it earns.',
   unit: 'yuan',
   keys: subsidyPayers,
-  of: (replication) => subsidyPayers.map((payer) => fenToYuan(subsidyFen(replication, payer))),
+  of: (_, context) => subsidyPayers.map((payer) => fenToYuan(subsidyFen(context, payer))),
 }

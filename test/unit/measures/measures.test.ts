@@ -1,9 +1,10 @@
 // Every measure gives the figure that a person works out by hand on a small shop.
 import { describe, expect, it } from 'vitest'
 import { measureOf, measures } from '../../../analysis/measures/all-measures.ts'
+import { measureContext } from '../../../analysis/measures/measure-context.ts'
 import type { MeasureValue } from '../../../analysis/measures/measure.ts'
 import { buildReplication } from './build-replication.ts'
-import { context, smallShop } from './small-shop.ts'
+import { context, costs, smallShop } from './small-shop.ts'
 
 const valueOf = (id: string): MeasureValue | undefined => measureOf(id)?.of(smallShop, context)
 const of = (numerator: number, denominator: number): Required<MeasureValue> => ({
@@ -126,8 +127,9 @@ describe('the registry', () => {
 describe('a replication in which nothing happened', () => {
   it('gives no figure for shares and quantiles and zero for totals', () => {
     const nothing = buildReplication({})
+    const empty = measureContext(nothing, { ...costs, rotaHoursPerDay: 0 })
     for (const { id, unit, of: figureOf } of measures) {
-      const { value } = figureOf(nothing, { ...context, rotaHoursPerDay: 0 })
+      const { value } = figureOf(nothing, empty)
       const isTotal = ['yuan', 'orders'].includes(unit) || id === 'review.hours'
       expect([id, value]).toEqual([id, isTotal ? 0 : NaN])
     }

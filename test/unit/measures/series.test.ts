@@ -1,6 +1,6 @@
 // Every series gives the figures that a person works out by hand on a small shop.
 import { describe, expect, it } from 'vitest'
-import { marginFen, shopAccount } from '../../../analysis/measures/shop-account.ts'
+import { marginFen } from '../../../analysis/measures/shop-account.ts'
 import { allSeries, seriesOf } from '../../../analysis/measures/series/all-series.ts'
 import {
   measureAt,
@@ -11,7 +11,7 @@ import {
 import { measures } from '../../../analysis/measures/all-measures.ts'
 import { states } from '../../../sim/aftersale/states.ts'
 import { reasons } from '../../../sim/policy/terms.ts'
-import { context, smallShop } from './small-shop.ts'
+import { context, costs, smallShop } from './small-shop.ts'
 
 const found = new Map(seriesOf(smallShop, context).map((series) => [series.id, series]))
 
@@ -48,7 +48,7 @@ describe('each series on the small shop', () => {
     const { margin = NaN, ...parts } = perOrder
     const sum = Object.values(parts).reduce((total, part) => total + part, 0)
     expect(sum).toBeCloseTo(margin, 9)
-    expect(margin).toBeCloseTo(marginFen(shopAccount(smallShop, context)) / 100 / 9, 9)
+    expect(margin).toBeCloseTo(marginFen(context.account) / 100 / 9, 9)
   })
 
   it('splits the return-freight subsidy by payer', () => {
@@ -111,7 +111,7 @@ describe('each series on the small shop', () => {
 })
 
 describe('replicationRow', () => {
-  const row = replicationRow(smallShop, context)
+  const row = replicationRow(smallShop, costs)
 
   it('holds every measure and every series at its place', () => {
     expect(row).toHaveLength(rowLength)

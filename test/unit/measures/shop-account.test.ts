@@ -1,14 +1,15 @@
 // The shop's books: every fen of the ledger counts once, and the parts add up.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { costTotalFen, marginFen, shopAccount } from '../../../analysis/measures/shop-account.ts'
+import { costTotalFen, marginFen } from '../../../analysis/measures/shop-account.ts'
+import { measureContext } from '../../../analysis/measures/measure-context.ts'
 import { ledgerEntries } from '../../../sim/market/terms.ts'
 import { parties } from '../../../sim/policy/terms.ts'
 import { buildReplication } from './build-replication.ts'
-import { context, smallShop } from './small-shop.ts'
+import { context, costs } from './small-shop.ts'
 
-describe('shopAccount', () => {
-  const account = shopAccount(smallShop, context)
+describe('the account of the shop', () => {
+  const { account } = context
 
   it('gives each part that a person works out by hand', () => {
     expect(account).toEqual({
@@ -64,14 +65,14 @@ describe('marginFen', () => {
           refundedFen: key % 3 === 0 ? 1000 : 0,
           holder: key % 2 === 0 ? 'buyer' : 'warehouse',
         }))
-        const account = shopAccount(
+        const { account } = measureContext(
           buildReplication({
             orders,
             ledger: ledger.map((each) =>
               each.from === each.to ? { ...each, amountFen: 0 } : each,
             ),
           }),
-          context,
+          costs,
         )
         const cash = ledger
           .filter(({ order, from, to }) => order !== 9 && from !== to)

@@ -1,10 +1,11 @@
 // A shop of nine measured orders, each with another fate, and one order of the warm-up.
-import type { MeasureContext } from '../../../analysis/measures/measure-context.ts'
+import type { Costs } from '../../../analysis/measures/costs.ts'
+import { measureContext } from '../../../analysis/measures/measure-context.ts'
 import type { Replication } from '../../../sim/market/tables.ts'
 import { buildReplication } from './build-replication.ts'
 import type { Row, Rows } from './build-replication.ts'
 
-export const context: MeasureContext = {
+export const costs: Costs = {
   staffFenPerHour: 2800,
   inspectFenPerReturn: 320,
   repackFenPerReturn: 180,
@@ -207,3 +208,5 @@ export const smallShop: Replication = buildReplication(rows, {
     { name: 'inspectors', staff: 1, busyHours: load(0.25), queueHours: load(0) },
   ],
 })
+
+export const context = measureContext(smallShop, costs)
