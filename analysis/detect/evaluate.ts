@@ -4,7 +4,7 @@ import { quantile } from '../stats/quantile.ts'
 import { drawClusters, percentileInterval } from './bootstrap.ts'
 import type { Interval } from './bootstrap.ts'
 import type { Judgement } from './detector.ts'
-import { chancesAtK, qualityOf, rank } from './ranking.ts'
+import { qualityOf, rank, takeFirst } from './ranking.ts'
 import type { Quality, Ranking } from './ranking.ts'
 
 export type EvaluateOptions = {
@@ -94,8 +94,12 @@ export function evaluate(
 ): Evaluation {
   const truth = truthOf(tables, judgement)
   const rankings = rankingsOf(tables, judgement)
-  const measure = (times: Float64Array): Record<RankingName, Measures> =>
-    mapNames(rankingNames, (name) => measuresOf(rankings[name], truth, times, capacity))
+  const measure = (times: Float64Array): Record<RankingName, Measures> => {
+    const weight = weighCases(truth, times)
+    return mapNames(rankingNames, (name) =>
+      measuresOf(rankings[name], truth, { times, weight }, capacity),
+    )
+  }
   const observed = measure(new Float64Array(truth.buyers.length).fill(1))
   const samples = [...drawClusters(truth.buyers.length, seed, resamples)].map(measure)
   const intervals = (of: (sample: Record<RankingName, Measures>, name: MeasureName) => number) =>
@@ -180,25 +184,47 @@ function rankingsOf(
   }
 }
 
-/** @param times how often each buyer counts */
-function measuresOf(ranking: Ranking, truth: Truth, times: Float64Array, k: number): Measures {
-  const weight = Float64Array.from(truth.buyer, (buyer) => times[buyer] ?? 0)
-  const reviewed = reviewedBuyers(truth, chancesAtK(ranking, weight, k))
-  const isHonest = (buyer: number): boolean => truth.buyers[buyer]?.isHonest === true
-  const honest = times.map((count, buyer) => (isHonest(buyer) ? count : 0))
+/** How often each buyer counts, and with him each of his cases. */
+type Resample = { readonly times: Float64Array; readonly weight: Float64Array }
+
+function weighCases({ buyer }: Truth, times: Float64Array): Float64Array {
+  const weight = new Float64Array(buyer.length)
+  for (let row = 0; row < buyer.length; row++) weight[row] = times[buyer[row] ?? 0] ?? 0
+  return weight
+}
+
+function measuresOf(
+  ranking: Ranking,
+  truth: Truth,
+  { times, weight }: Resample,
+  k: number,
+): Measures {
+  const reviewed = reviewedBuyers(ranking, truth, weight, k)
+  let honest = 0
+  let harmed = 0
+  for (let buyer = 0; buyer < times.length; buyer++) {
+    if (truth.buyers[buyer]?.isHonest !== true) continue
+    honest += times[buyer] ?? 0
+    harmed += (times[buyer] ?? 0) * (reviewed[buyer] ?? 0)
+  }
   return {
     ...qualityOf(ranking, { ...truth, weight }, k),
-    honestBuyersAtK:
-      sum(honest.map((count, buyer) => count * (reviewed[buyer] ?? 0))) / sum(honest),
+    honestBuyersAtK: harmed / honest,
   }
 }
 
-/** Chance of each buyer that at least one of his cases is reviewed. */
-function reviewedBuyers({ buyer, buyers }: Truth, chances: Float64Array): Float64Array {
+/** Chance of each buyer that at least one of his cases is among the first `k`. */
+function reviewedBuyers(
+  ranking: Ranking,
+  { buyer, buyers }: Truth,
+  weight: Float64Array,
+  k: number,
+): Float64Array {
   const spared = new Float64Array(buyers.length).fill(1)
-  for (const [row, number] of buyer.entries()) {
-    spared[number] = (spared[number] ?? 1) * (1 - (chances[row] ?? 0))
-  }
+  takeFirst(ranking, weight, k, (row, chance) => {
+    const number = buyer[row] ?? 0
+    spared[number] = (spared[number] ?? 1) * (1 - chance)
+  })
   return spared.map((chance) => 1 - chance)
 }
 
@@ -208,8 +234,12 @@ function countQueue(
   ranking: Ranking,
   k: number,
 ): Pick<Evaluation, 'byPattern' | 'byHonestKind'> {
-  const chances = chancesAtK(ranking, new Float64Array(score.length).fill(1), k)
-  const reviewed = reviewedBuyers(truth, chances)
+  const once = new Float64Array(score.length).fill(1)
+  const reviewed = reviewedBuyers(ranking, truth, once, k)
+  const chances = new Float64Array(score.length)
+  takeFirst(ranking, once, k, (row, chance) => {
+    chances[row] = chance
+  })
   const rowsOf = (code: number): number[] =>
     [...truth.pattern.keys()].filter((row) => truth.pattern[row] === code)
   const numbersOf = (kind: number): number[] =>

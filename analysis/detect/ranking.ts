@@ -38,59 +38,61 @@ export function rank(score: ArrayLike<number>): Ranking {
 }
 
 /** Average precision, the mean of precision over the recall steps at group ends; and the cut at k. */
-export function qualityOf(ranking: Ranking, cases: CaseWeights, k: number): Quality {
-  const all = sumsOf(ranking.rows, cases)
-  const at = { taken: 0, found: 0, fen: 0 }
-  const seen = { count: 0, abusive: 0 }
-  let averagePrecision = 0
-  forEachGroup(ranking, (rows) => {
-    const group = sumsOf(rows, cases)
-    const part = group.count > 0 ? Math.min(1, Math.max(0, k - seen.count) / group.count) : 0
-    at.taken += part * group.count
-    at.found += part * group.abusive
-    at.fen += part * group.lossFen
-    seen.count += group.count
-    seen.abusive += group.abusive
-    if (group.abusive > 0) averagePrecision += group.abusive * (seen.abusive / seen.count)
-  })
-  return {
-    averagePrecision: averagePrecision / all.abusive,
-    precisionAtK: at.found / at.taken,
-    recallAtK: at.found / all.abusive,
-    moneyRecallAtK: at.fen / all.lossFen,
-  }
-}
-
-/** The chance of each case to be among the first `k`. */
-export function chancesAtK(ranking: Ranking, weight: ArrayLike<number>, k: number): Float64Array {
-  const chances = new Float64Array(ranking.rows.length)
-  let seen = 0
-  forEachGroup(ranking, (rows) => {
-    const count = rows.reduce((sum, row) => sum + (weight[row] ?? 0), 0)
-    const part = count > 0 ? Math.min(1, Math.max(0, k - seen) / count) : 0
-    seen += count
-    for (const row of rows) chances[row] = part
-  })
-  return chances
-}
-
-type Sums = { count: number; abusive: number; lossFen: number }
-
-function sumsOf(rows: Uint32Array, { weight, isAbusive, lossFen }: CaseWeights): Sums {
-  const sums: Sums = { count: 0, abusive: 0, lossFen: 0 }
-  for (const row of rows) {
-    const times = weight[row] ?? 0
-    sums.count += times
-    sums.abusive += times * (isAbusive[row] ?? 0)
-    sums.lossFen += times * (isAbusive[row] ?? 0) * (lossFen[row] ?? 0)
-  }
-  return sums
-}
-
-function forEachGroup({ rows, groupEnds }: Ranking, visit: (rows: Uint32Array) => void): void {
+export function qualityOf(
+  { rows, groupEnds }: Ranking,
+  { weight, isAbusive, lossFen }: CaseWeights,
+  k: number,
+): Quality {
+  let [count, abusive, fen] = [0, 0, 0]
+  let [taken, found, foundFen] = [0, 0, 0]
+  let stepped = 0
   let start = 0
   for (const end of groupEnds) {
-    visit(rows.subarray(start, end))
-    start = end
+    let [groupCount, groupAbusive, groupFen] = [0, 0, 0]
+    for (; start < end; start++) {
+      const row = rows[start] ?? 0
+      const times = weight[row] ?? 0
+      groupCount += times
+      if (isAbusive[row] !== 1) continue
+      groupAbusive += times
+      groupFen += times * (lossFen[row] ?? 0)
+    }
+    const part = partTaken(k - count, groupCount)
+    taken += part * groupCount
+    found += part * groupAbusive
+    foundFen += part * groupFen
+    count += groupCount
+    abusive += groupAbusive
+    fen += groupFen
+    if (groupAbusive > 0) stepped += groupAbusive * (abusive / count)
   }
+  return {
+    averagePrecision: stepped / abusive,
+    precisionAtK: found / taken,
+    recallAtK: found / abusive,
+    moneyRecallAtK: foundFen / fen,
+  }
+}
+
+/** Calls `take` with each case among the first `k` and its chance to be among them. */
+export function takeFirst(
+  { rows, groupEnds }: Ranking,
+  weight: ArrayLike<number>,
+  k: number,
+  take: (row: number, chance: number) => void,
+): void {
+  let count = 0
+  let start = 0
+  for (const end of groupEnds) {
+    let groupCount = 0
+    for (let i = start; i < end; i++) groupCount += weight[rows[i] ?? 0] ?? 0
+    const chance = partTaken(k - count, groupCount)
+    if (chance === 0 && groupCount > 0) return
+    for (; start < end; start++) take(rows[start] ?? 0, chance)
+    count += groupCount
+  }
+}
+
+function partTaken(room: number, count: number): number {
+  return count > 0 ? Math.min(1, Math.max(0, room) / count) : 0
 }

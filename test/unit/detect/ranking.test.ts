@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chancesAtK, qualityOf, rank } from '../../../analysis/detect/ranking.ts'
+import { qualityOf, rank, takeFirst } from '../../../analysis/detect/ranking.ts'
 
 const ones = (length: number): Float64Array => new Float64Array(length).fill(1)
 
@@ -47,10 +47,23 @@ describe('quality of a ranking', () => {
   })
 })
 
-describe('chances among the first k', () => {
-  it('are shared by equal scores and sum to k', () => {
-    const chances = chancesAtK(rank([5, 1, 1, 1, 0]), ones(5), 2)
-    expect([...chances]).toEqual([1, 1 / 3, 1 / 3, 1 / 3, 0])
+describe('the first k', () => {
+  it('are taken with chances that equal scores share and that sum to k', () => {
+    const taken: [row: number, chance: number][] = []
+    takeFirst(rank([5, 1, 1, 1, 0]), ones(5), 2, (row, chance) => taken.push([row, chance]))
+    expect(taken).toEqual([
+      [0, 1],
+      [1, 1 / 3],
+      [2, 1 / 3],
+      [3, 1 / 3],
+    ])
+  })
+
+  it('are passed over when they count for nothing', () => {
+    const taken: number[] = []
+    const weight = [0, 1, 0, 1]
+    takeFirst(rank([4, 3, 2, 1]), weight, 2, (row, chance) => taken.push(row * chance))
+    expect(taken).toEqual([0, 1, 0, 3])
   })
 })
 
