@@ -1,0 +1,119 @@
+import type { Estimate, Results, Series } from '../measures/results.ts'
+import type { NamedArm } from './arms.ts'
+import { armsWith, keysOf, pointOf } from './arms.ts'
+import { sentence, shapeOf, subtitleOf } from './caption.ts'
+import type { Chart, Table } from './chart.ts'
+import { estimateText } from './conclusion.ts'
+import { rowsSpec } from './rows.ts'
+import type { RowGroup } from './rows.ts'
+import type { Speech, Text } from './speech.ts'
+
+/** A chart of one series: a group for each key, a bar with its interval for each arm. */
+export type GroupedPlan = {
+  id: string
+  series: string
+  /** The conclusion; the chart is left out when there is none. */
+  title: string | undefined
+  subtitle: Text
+  /** The first sentence of the description. */
+  what: Text
+  /** Name of the table's first column. */
+  heading: Text
+  unit: string
+  /** A second series that is a part of the first, with the words for it. */
+  part?: { series: string; words: Text }
+  /** Leave out keys and arms that have nothing. */
+  isSparse?: boolean
+}
+
+type ArmSeries = NamedArm & { series: Series }
+
+export function groupedChart(
+  results: Results,
+  speech: Speech,
+  plan: GroupedPlan,
+): Chart | undefined {
+  const recorded = armsWith(results, speech, plan.series)
+  const keys = keysOf(recorded).filter(
+    (key) => plan.isSparse !== true || recorded.some((arm) => hasSome(arm, key)),
+  )
+  const arms = recorded.filter(
+    (arm) => plan.isSparse !== true || keys.some((key) => hasSome(arm, key)),
+  )
+  const { title } = plan
+  if (arms.length === 0 || title === undefined) return undefined
+  return {
+    id: plan.id,
+    title,
+    subtitle: subtitleOf(results, speech, plan.subtitle),
+    description: [
+      speech.say(plan.what),
+      shapeOf(arms, speech, speech.word, keys),
+      sentence(title, speech),
+    ],
+    table: tableOf(arms, keys, speech, plan),
+    spec: (widthPx) =>
+      rowsSpec(groupsOf(arms, keys, speech, plan), { widthPx, speech, unit: plan.unit }),
+  }
+}
+
+function hasSome({ series }: ArmSeries, key: string): boolean {
+  const point = pointOf(series, key)
+  return point !== undefined && (point.high > 0 || point.low < 0)
+}
+
+function partOf({ arm }: NamedArm, key: string, plan: GroupedPlan): Estimate | undefined {
+  const series = plan.part && arm.series[plan.part.series]
+  return series && pointOf(series, key)
+}
+
+function groupsOf(
+  arms: readonly ArmSeries[],
+  keys: readonly string[],
+  speech: Speech,
+  plan: GroupedPlan,
+): RowGroup[] {
+  return keys.map((key) => ({
+    header: speech.word(key),
+    rows: arms.flatMap((arm) => {
+      const point = pointOf(arm.series, key)
+      if (point === undefined) return []
+      const part = partOf(arm, key, plan)
+      return [
+        {
+          label: arm.name,
+          note: speech.quantity(point.mean, plan.unit),
+          mean: point.mean,
+          low: point.low,
+          high: point.high,
+          start: 0,
+          ink: arm.ink,
+          shape: arm.shape,
+          ...(part === undefined ? {} : { part }),
+        },
+      ]
+    }),
+  }))
+}
+
+function tableOf(
+  arms: readonly ArmSeries[],
+  keys: readonly string[],
+  speech: Speech,
+  plan: GroupedPlan,
+): Table {
+  const cell = (arm: ArmSeries, key: string): string => {
+    const point = pointOf(arm.series, key)
+    if (point === undefined) return '–'
+    const part = partOf(arm, key, plan)
+    const whole = estimateText({ ...point, unit: plan.unit }, speech)
+    if (part === undefined || plan.part === undefined) return whole
+    const words = speech.say(plan.part.words)
+    const inner = estimateText({ ...part, unit: plan.unit }, speech)
+    return speech.lang === 'zh' ? `${whole}；${words} ${inner}` : `${whole}; ${words} ${inner}`
+  }
+  return {
+    columns: [speech.say(plan.heading), ...arms.map((arm) => arm.name)],
+    rows: keys.map((key) => [speech.word(key), ...arms.map((arm) => cell(arm, key))]),
+  }
+}
