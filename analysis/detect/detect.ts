@@ -50,8 +50,8 @@ const REASONS = 3
 const NEXT_CASES = 10
 
 const note = {
-  zh: '名单只表示「可疑、待核实」，不是结论。公开数据中没有带标注的退货滥用数据集，这里的准确度只在模拟数据上量过；记录里没有地址和设备，看不到多人合谋。',
-  en: 'The list says "suspicious, to be reviewed" and is no finding. No public data set of labelled return abuse exists: accuracy has been measured on simulated records only. The record holds no address or device, so several buyers acting together are not seen.',
+  zh: '名单只表示「可疑、待核实」，不是结论。没有公开的、带标注的退货滥用数据集；这里的准确度只在模拟数据上量过，而规则和模拟出自同样的描述，只能当上限看。记录里没有地址和设备，看不到多人合谋。',
+  en: 'The list says "suspicious, to be reviewed" and is no finding. No public data set of labelled return abuse exists; accuracy has been measured on simulated records only, and rules and simulation come from the same descriptions: take it as an upper bound. The record holds no address or device, so several buyers acting together are not seen.',
 }
 
 /** Ranks the recorded cases for review. */

@@ -153,7 +153,7 @@ function explain(view: CaseView, row: number, on: readonly Rule[]): Explanation 
 function rulesOff(record: Observed, capYuan: number): RuleOff[] {
   return rules.flatMap((rule) => {
     const missing: string[] = [...missingColumns(record, rule.needs)]
-    if (rule.needsCap && Number.isNaN(capYuan)) missing.push('capYuan')
+    if (rule.needsCap && Number.isNaN(capYuan)) missing.push('policy.smallAutoRefund.capYuan')
     return missing.length > 0 ? [{ rule: rule.id, missing }] : []
   })
 }

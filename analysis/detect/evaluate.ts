@@ -86,9 +86,12 @@ const comparisons: readonly (readonly [RankingName, RankingName])[] = [
   ['expectedMoney', 'amount'],
 ]
 
+/** The tables that an evaluation needs beside the judgement. */
+export type Judged = Pick<Tables, 'orders' | 'truth'>
+
 /** Judges the judgement of a recorded replication by its truth table. */
 export function evaluate(
-  tables: Tables,
+  tables: Judged,
   judgement: Judgement,
   { capacity, seed, resamples = 1000, confidence = 0.95 }: EvaluateOptions,
 ): Evaluation {
@@ -130,7 +133,7 @@ export function evaluate(
   }
 }
 
-function truthOf(tables: Tables, { facts }: Judgement): Truth {
+function truthOf(tables: Judged, { facts }: Judgement): Truth {
   const { length, column } = tables.truth
   const pattern = new Uint8Array(facts.length)
   const kind = new Uint8Array(facts.length)
@@ -158,7 +161,7 @@ function truthOf(tables: Tables, { facts }: Judgement): Truth {
 }
 
 function rankingsOf(
-  { orders }: Tables,
+  { orders }: Judged,
   { score, expectedFen, facts }: Judgement,
 ): Record<RankingName, Ranking> {
   const received = new Map<number, number>()

@@ -36,6 +36,8 @@ export type CaseFacts = {
   /** Weight sent back over weight sold, and whether by a courier of the buyer's own choice. */
   readonly weightShare: Float64Array
   readonly isSelfShipped: Float64Array
+  /** Whether the courier damaged the parcel on the way back. */
+  readonly isParcelDamaged: Float64Array
   /** What the freight cover paid for the way back, and what the way back cost. */
   readonly claimFen: Float64Array
   readonly feeFen: Float64Array
@@ -117,19 +119,22 @@ function requireColumns(observed: Observed): void {
 function joinReturnParcels(
   observed: Observed,
   length: number,
-): Pick<CaseFacts, 'weightShare' | 'isSelfShipped'> {
+): Pick<CaseFacts, 'weightShare' | 'isSelfShipped' | 'isParcelDamaged'> {
   const caseRow = columnOf(observed, 'parcels', 'case')
   const direction = columnOf(observed, 'parcels', 'direction')
   const weight = columnOf(observed, 'parcels', 'weightShare')
   const isDesignated = columnOf(observed, 'parcels', 'isDesignated')
+  const isDamaged = columnOf(observed, 'parcels', 'isDamaged')
   const weightShare = new Float64Array(length).fill(NaN)
+  const isParcelDamaged = new Float64Array(length).fill(NaN)
   const isSelfShipped = new Float64Array(length).fill(NaN)
   for (const [row, at] of caseRow.entries()) {
     if (direction[row] !== RETURN_PARCEL || at >= length) continue
     weightShare[at] = weight[row] ?? NaN
     isSelfShipped[at] = 1 - (isDesignated[row] ?? NaN)
+    isParcelDamaged[at] = isDamaged[row] ?? NaN
   }
-  return { weightShare, isSelfShipped }
+  return { weightShare, isSelfShipped, isParcelDamaged }
 }
 
 function joinClaims(observed: Observed, length: number): Pick<CaseFacts, 'claimFen' | 'feeFen'> {
