@@ -21,8 +21,12 @@ export function estimate(values: ArrayLike<number>, confidence: number): Interva
 
 /** Half the width of the t interval of the mean of two or more values. */
 export function halfWidthOf(values: ArrayLike<number>, confidence: number): number {
-  const standardError = Math.sqrt(variance(values) / values.length)
-  return standardError * studentTQuantile((1 + confidence) / 2, values.length - 1)
+  return tHalfWidth(variance(values), values.length, confidence)
+}
+
+/** The same from the variance of `count` values. */
+export function tHalfWidth(ofVariance: number, count: number, confidence: number): number {
+  return Math.sqrt(ofVariance / count) * studentTQuantile((1 + confidence) / 2, count - 1)
 }
 
 function withoutNaN(values: ArrayLike<number>): number[] {

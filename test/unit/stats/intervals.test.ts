@@ -2,7 +2,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimate } from '../../../analysis/stats/estimate.ts'
+import { mean, variance } from '../../../analysis/stats/moments.ts'
 import { pairedDifference, VARIANCE_RATIO_MAX } from '../../../analysis/stats/paired-difference.ts'
+import { RunningMoments } from '../../../analysis/stats/running-moments.ts'
 import { verdict } from '../../../analysis/stats/verdict.ts'
 import { wilson } from '../../../analysis/stats/wilson.ts'
 
@@ -113,5 +115,15 @@ describe('verdict', () => {
 
   it('is unclear for a measure that is neither good nor bad', () => {
     expect(verdict({ low: 0.1, high: 0.4 }, 'none')).toBe('unclear')
+  })
+})
+
+describe('RunningMoments', () => {
+  it('gives mean and variance of values that come one by one', () => {
+    const moments = new RunningMoments()
+    expect(moments.variance).toBeNaN()
+    for (const value of a) moments.add(value)
+    expect(moments.mean).toBeCloseTo(mean(a), 12)
+    expect(moments.variance).toBeCloseTo(variance(a), 12)
   })
 })

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads'
+import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
+import type { FromWorker, ToWorker } from './shard-worker.ts'
+
+export const workerEntry = new URL('shard-worker.mjs', import.meta.url)
+
+export type ThreadEvents = {
+  onAnswer: (answer: ShardAnswer, thread: ShardThread) => void
+  /** The thread found a bug of ours. */
+  onFailure: (message: string) => void
+  /** The thread is gone, with the shards that it had not answered. */
+  onDeath: (unanswered: readonly Shard[], thread: ShardThread) => void
+}
+
+/** A worker thread that runs shards. It starts at once; idle, it does not keep the process alive. */
+export class ShardThread {
+  isDead = false
+  readonly #worker: Worker
+  readonly #unanswered: Shard[] = []
+  #events: ThreadEvents | undefined
+
+  constructor(entry: URL) {
+    // Without the flags of this process: the entry registers what it needs by itself.
+    this.#worker = new Worker(entry, { execArgv: [] })
+    this.#worker.unref()
+    this.#worker.on('message', (message: FromWorker) => this.#hear(message))
+    this.#worker.on('error', () => undefined) // 'exit' follows
+    this.#worker.on('exit', () => {
+      this.isDead = true
+      this.#events?.onDeath(this.#unanswered, this)
+    })
+  }
+
+  /** Shards sent and not yet answered. */
+  get load(): number {
+    return this.#unanswered.length
+  }
+
+  /** From now on the thread works for `events`, and keeps the process alive. */
+  begin(jobs: readonly ArmJob[], events: ThreadEvents): void {
+    this.#events = events
+    this.#worker.ref()
+    this.#tell({ jobs })
+  }
+
+  give(shard: Shard): void {
+    this.#unanswered.push(shard)
+    this.#tell({ shard })
+  }
+
+  /** The thread waits for another run. */
+  end(): void {
+    this.#events = undefined
+    this.#worker.unref()
+  }
+
+  async stop(): Promise<void> {
+    this.end()
+    await this.#worker.terminate()
+  }
+
+  #tell(message: ToWorker): void {
+    this.#worker.postMessage(message, [])
+  }
+
+  #hear(message: FromWorker): void {
+    if ('error' in message) {
+      this.#events?.onFailure(message.error)
+      return
+    }
+    this.#unanswered.shift()
+    this.#events?.onAnswer(message, this)
+  }
+}
