@@ -1,30 +1,78 @@
 import * as z from 'zod'
 import type { Rulebook } from '../../sim/index.ts'
 import { bundledNames, bundledPath, readYaml } from './data-files.ts'
+import { dayNumberIfAny } from './days.ts'
 import { same, throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'
 import type { FaultContext } from './faults/schema-faults.ts'
 import { nearestOf } from './faults/nearest.ts'
 
-const parameter = z.union([z.number(), z.string(), z.boolean()])
+const text = z.strictObject({ zh: z.string(), en: z.string() })
+const scalar = z.union([z.number(), z.string(), z.boolean()])
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, YYYY-MM-DD')
+/** S the seed's text, A official or law, B press, C trade blog, D weak, X assumed. */
+export const grades = ['S', 'A', 'B', 'C', 'D', 'X'] as const
+const grade = z.enum(grades)
 
-/** A pack may say more about itself than its parameters; that is kept out of the run. */
-const rulebookSchema = z.looseObject({
+const history = z
+  .array(z.strictObject({ from: date, value: scalar.nullable(), source: z.string(), grade }))
+  .min(1)
+  .refine(
+    (entries) => entries.every((each, at) => (entries[at - 1]?.from ?? '') < each.from),
+    'the entries of a history ascend by date',
+  )
+
+export const packSchema = z.strictObject({
   name: z.string(),
-  parameters: z.record(z.string(), z.record(z.string(), parameter)),
+  title: text,
+  /** What the pack is and is not, in a sentence. */
+  about: text,
+  /** The first day of which the pack knows; a text without dates has none. */
+  from: date.optional(),
+  parameters: z.record(
+    z.string(),
+    z.object({ source: z.string(), grade }).catchall(z.union([scalar, history])),
+  ),
 })
+/** A pack as its file says it: parameters with source and grade beside them. */
+export type Pack = z.output<typeof packSchema>
+
+/** The bundled packs, the default one first. */
+export async function loadPacks(): Promise<Pack[]> {
+  const names = await bundledNames('rulebooks')
+  const packs = await Promise.all(names.map(loadPack))
+  return packs.toSorted((a, b) => Number(b.name === DEFAULT_PACK) - Number(a.name === DEFAULT_PACK))
+}
+
+const DEFAULT_PACK = 'seed-strict'
+
+async function loadPack(name: string): Promise<Pack> {
+  return (await readYaml(bundledPath('rulebooks', name), packSchema)).value
+}
 
 /**
- * The rulebook that a scenario's `platform` names: `seed-strict`, or `seed-strict@2026-11-01`. A date
- * asks for the pack `NAME@DATE` if there is one and else means the pack as it stands.
- * @throws InputFaults with the nearest name when there is no such pack.
+ * The rulebook that a scenario's `platform` names. `kuaishou-public` follows the days of the run;
+ * `kuaishou-public@2025-05-01` holds the rules of that day throughout.
+ * @throws InputFaults with the nearest name when there is no such pack, or none of that day.
  */
 export async function loadRulebook(platform: string): Promise<Rulebook> {
-  const names = await bundledNames('rulebooks')
-  const name = names.includes(platform) ? platform : (platform.split('@')[0] ?? '')
-  if (!names.includes(name)) throwFaults([noRulebook(platform, names)])
-  const { value } = await readYaml(bundledPath('rulebooks', name), rulebookSchema)
-  return { name: platform, parameters: value.parameters }
+  const fault = await platformFault(platform)
+  if (fault !== undefined) throwFaults([{ ...fault, where: {} }])
+  const { name, day } = namesIn(platform)
+  return rulebookOf(await loadPack(name), day)
+}
+
+/** A pack's rules without what it says about them. */
+export function rulebookOf(pack: Pack, day?: string): Rulebook {
+  const parameters = Object.fromEntries(
+    Object.entries(pack.parameters).map(([rule, { source: _, grade: __, ...values }]) => [
+      rule,
+      values,
+    ]),
+  ) as Rulebook['parameters']
+  return day === undefined
+    ? { name: pack.name, parameters }
+    : { name: `${pack.name}@${day}`, date: day, parameters }
 }
 
 /** Faults of `platform` and of `rules`: names that the rulebook does not have. */
@@ -32,21 +80,24 @@ export async function rulebookFaults(
   scenario: { platform: string; rules: Record<string, Record<string, unknown>> },
   { placeOf }: FaultContext,
 ): Promise<Fault[]> {
-  const names = await bundledNames('rulebooks')
-  if (
-    !names.includes(scenario.platform) &&
-    !names.includes(scenario.platform.split('@')[0] ?? '')
-  ) {
-    return [{ ...noRulebook(scenario.platform, names), where: placeOf(['platform'], 'value') }]
-  }
-  const { parameters } = await loadRulebook(scenario.platform)
-  return Object.entries(scenario.rules).flatMap(([rule, values]) => {
+  const fault = await platformFault(scenario.platform)
+  if (fault !== undefined) return [{ ...fault, where: placeOf(['platform'], 'value') }]
+  return overrideFaults(await loadRulebook(scenario.platform), scenario.rules, placeOf)
+}
+
+/** Faults of what-ifs: rules and parameters that the rulebook does not have. */
+export function overrideFaults(
+  { parameters }: Rulebook,
+  overrides: Record<string, Record<string, unknown>>,
+  placeOf: FaultContext['placeOf'],
+): Fault[] {
+  return Object.entries(overrides).flatMap(([rule, values]) => {
     const known = parameters[rule]
     if (known === undefined) {
       const fault = unknownName(`rules.${rule}`, rule, Object.keys(parameters))
       return [{ ...fault, where: placeOf(['rules', rule], 'key') }]
     }
-    const allowed = Object.keys(known).filter((name) => name !== 'source' && name !== 'grade')
+    const allowed = Object.keys(known)
     if (allowed.includes('days')) allowed.push('hours')
     return Object.keys(values)
       .filter((name) => !allowed.includes(name))
@@ -57,13 +108,41 @@ export async function rulebookFaults(
   })
 }
 
-function noRulebook(platform: string, names: readonly string[]): Fault {
+function namesIn(platform: string): { name: string; day: string | undefined } {
+  const [name = '', day] = platform.split('@')
+  return { name, day }
+}
+
+/** What is wrong with `NAME` or `NAME@DATE`, if anything is. */
+export async function platformFault(platform: string): Promise<Omit<Fault, 'where'> | undefined> {
+  const names = await bundledNames('rulebooks')
+  const { name, day } = namesIn(platform)
+  if (!names.includes(name)) return noRulebook(platform, names)
+  if (day === undefined) return undefined
+  if (dayNumberIfAny(day) === undefined) {
+    return {
+      what: { zh: `${day} 不是日期`, en: `${day} is not a date` },
+      because: {
+        zh: '规则包@日期 写作 kuaishou-public@2025-05-01',
+        en: 'a pack of a day is written kuaishou-public@2025-05-01',
+      },
+    }
+  }
+  const { from } = await loadPack(name)
+  if (from === undefined || day >= from) return undefined
+  return {
+    what: { zh: `规则包 ${name} 没有 ${day} 的规则`, en: `${name} knows no rules of ${day}` },
+    because: { zh: `它从 ${from} 开始`, en: `it begins on ${from}` },
+    nearest: same(`${name}@${from}`),
+  }
+}
+
+function noRulebook(platform: string, names: readonly string[]): Omit<Fault, 'where'> {
   const nearest = nearestOf(platform.split('@')[0] ?? '', names)
   return {
     what: { zh: `没有规则包 ${platform}`, en: `there is no rulebook ${platform}` },
     because: { zh: `现有：${names.join('、')}`, en: `there are ${names.join(', ')}` },
     nearest: nearest === undefined ? undefined : same(nearest),
-    where: {},
   }
 }
 

@@ -1,69 +1,35 @@
 import { InputError } from '../base/input-error.ts'
+import { changeDates, valueOn, withOverrides } from './dated.ts'
+import type { Parameters, Value } from './dated.ts'
+import type { DeadlineRule, RuleValues } from './rule-values.ts'
 
-type Value = number | string | boolean
+export type { DeadlineRule, RuleValues } from './rule-values.ts'
 
 /** A dated pack of the platform's rules: rule id to named parameters. Data, loaded at the edge. */
 export type Rulebook = {
+  /** As asked for: `seed-strict`, or `kuaishou-public@2025-05-01`. */
   name: string
-  parameters: Record<string, Record<string, Value>>
+  /** The day whose rules hold throughout; the run's own days when absent. */
+  date?: string | undefined
+  parameters: Parameters
 }
 
-/** A deadline rule lowered to numbers; working days keep the clock time of the start. */
-export type DeadlineRule = { isWorkingDays: boolean; amount: number }
+type Overrides = Record<string, Record<string, unknown>>
 
-/** The rulebook lowered once to plain numbers for the hot path. Hours unless the name says else. */
-export type RuleValues = {
-  T1: DeadlineRule
-  T2a: DeadlineRule
-  T2b: DeadlineRule
-  T3: DeadlineRule
-  T4: DeadlineRule
-  T5: DeadlineRule
-  T6: DeadlineRule
-  T7: DeadlineRule
-  T8: DeadlineRule
-  T9: DeadlineRule
-  T10: DeadlineRule
-  /** Review time left at least, after a negotiation ends (T5). */
-  restartLeftHours: number
-  walletPayHours: number
-  bankPayDays: number
-  payFailureShare: number
-  payRetryHours: number
-  noReasonHours: number
-  noReasonFromNextDay: boolean
-  labelHours: number
-  shopFaultHours: number
-  coverMinDays: number
-  coverMaxDays: number
-  coverMaxYuan: number
-  confirmFirstHours: number
-  confirmSecondHours: number
-  confirmLastHours: number
-  promiseShipHours: number
-  lateShare: number
-  lateMinYuan: number
-  lateMaxYuan: number
-  /** S21b: `disabled`, `allowed` or only in the last 48 h. */
-  rejectDuringIntercept: 'disabled' | 'last-48h' | 'allowed'
-  onSignDuringIntercept: 'keep-locked' | 'unlock'
-  shipDuringPending: 'convert' | 'close'
-  maxApplications: number
-  isPlatformInstantRefund: boolean
-  platformInstantCapYuan: number
-  isRefusalAutoRefund: boolean
-  isRefundOnlyForced: boolean
-}
+/** Later than every day that a pack knows: the rules as they stand. */
+const LATEST = '9999-12-31'
 
 /**
- * Lowers a rulebook, with what-ifs such as `{ T2b: { hours: 72 } }` laid over it.
- * Raises InputError for a rule or parameter that the rulebook does not have, or of another type.
+ * Lowers the rules of one day, with what-ifs such as `{ T2b: { hours: 72 } }` laid over them.
+ * @param date `YYYY-MM-DD`; the pack's own date when it has one, else the rules as they stand.
+ * @throws InputError for a rule or parameter that the rulebook does not have, or of another type.
  */
 export function compileRulebook(
   rulebook: Rulebook,
-  overrides: Record<string, Record<string, unknown>> = {},
+  overrides: Overrides = {},
+  date: string = LATEST,
 ): RuleValues {
-  const { number, word, flag, deadline } = readersOf(rulebook, overrides)
+  const { number, word, flag, deadline } = readersOf(rulebook, overrides, rulebook.date ?? date)
   return {
     T1: deadline('T1'),
     T2a: deadline('T2a'),
@@ -85,7 +51,7 @@ export function compileRulebook(
     noReasonFromNextDay:
       word('T12', 'clock', ['from-signing', 'from-next-day']) === 'from-next-day',
     labelHours: number('T13', 'hours'),
-    shopFaultHours: number('S36', 'afterSalesHours'),
+    shopFaultHours: number('shopFaultPeriod', 'hours'),
     coverMinDays: number('T14', 'minDays'),
     coverMaxDays: number('T14', 'maxDays'),
     coverMaxYuan: number('S43', 'maxYuan'),
@@ -96,10 +62,13 @@ export function compileRulebook(
     lateShare: number('T16', 'compensationShare'),
     lateMinYuan: number('T16', 'minYuan'),
     lateMaxYuan: number('T16', 'maxYuan'),
+    isReasonRequired: flag('S19', 'reasonRequired'),
+    labelRefundHours: number('S39', 'refundTargetHours'),
     rejectDuringIntercept: word('S21b', 'rejectDuringIntercept', [
       'disabled',
       'last-48h',
       'allowed',
+      'after-offer',
     ]),
     onSignDuringIntercept: word('S21b', 'onSignDuringIntercept', ['keep-locked', 'unlock']),
     shipDuringPending: word('C10', 'shipDuringPending', ['convert', 'close']),
@@ -108,70 +77,76 @@ export function compileRulebook(
     platformInstantCapYuan: number('platformInstantRefund', 'capYuan'),
     isRefusalAutoRefund: flag('refusalAutoRefund', 'on'),
     isRefundOnlyForced: flag('platformForcesRefundOnly', 'on'),
+    mayRefundWithoutReturn: flag('refundWithoutReturn', 'on'),
+    mayRuleWithoutReturn: flag('S61', 'fullRefundWithoutReturn'),
   }
 }
 
-/** Typed look-ups in a rulebook; a value of another type is the pack's fault and says where. */
-function readersOf(rulebook: Rulebook, overrides: Record<string, Record<string, unknown>>) {
+/** The rules from a day on; hours are those of the run. */
+export type RuleChange = { fromHours: number; rules: RuleValues }
+
+/**
+ * The rules of a run, day by day: what holds at its start and at every change after it, ascending.
+ * A pack asked for by date never changes.
+ * @param hoursOf hours of a date's midnight since the start of the run.
+ */
+export function compileHistory(
+  rulebook: Rulebook,
+  overrides: Overrides,
+  startDate: string,
+  hoursOf: (date: string) => number,
+): [RuleChange, ...RuleChange[]] {
+  const dates = rulebook.date === undefined ? changeDates(rulebook.parameters) : []
+  const changes = dates
+    .filter((date) => date > startDate)
+    .map((date) => ({
+      fromHours: hoursOf(date),
+      rules: compileRulebook(rulebook, overrides, date),
+    }))
+  return [
+    { fromHours: -Infinity, rules: compileRulebook(rulebook, overrides, startDate) },
+    ...changes,
+  ]
+}
+
+/** Typed look-ups in the rules of one day; a value of another type is the pack's fault. */
+function readersOf(rulebook: Rulebook, overrides: Overrides, date: string) {
   const parameters = withOverrides(rulebook, overrides)
-  const read = <T extends Value>(rule: string, name: string, kind: string): T => {
-    const value = parameters[rule]?.[name]
-    if (typeof value === kind) return value as T
-    throw new InputError(`rules.${rule}.${name} is ${JSON.stringify(value)}`, {
-      because: `rulebook ${rulebook.name} needs a ${kind} there`,
+  const lookUp = (rule: string, name: string): Value | null | undefined => {
+    const parameter = parameters[rule]?.[name]
+    return parameter === undefined ? undefined : valueOn(parameter, date)
+  }
+  const refuse = (rule: string, name: string, because: string): InputError => {
+    const found = lookUp(rule, name)
+    const on = date === LATEST ? '' : ` on ${date}`
+    return new InputError(`rules.${rule}.${name} is ${JSON.stringify(found)}${on}`, {
+      because,
       where: { path: `rules.${rule}.${name}` },
     })
   }
+  const needs = (kind: string): string => `rulebook ${rulebook.name} needs a ${kind} there`
   const number = (rule: string, name: string): number => {
-    const value = read<number>(rule, name, 'number')
+    const value = lookUp(rule, name)
+    if (typeof value !== 'number') throw refuse(rule, name, needs('number'))
     if (value >= 0 && Number.isFinite(value)) return value
-    throw new InputError(`rules.${rule}.${name} is ${value}`, {
-      because: 'a rule parameter is a finite number, zero or more',
-      where: { path: `rules.${rule}.${name}` },
-    })
+    throw refuse(rule, name, 'a rule parameter is a finite number, zero or more')
   }
   const word = <T extends string>(rule: string, name: string, allowed: readonly T[]): T => {
-    const value = read<string>(rule, name, 'string')
-    if ((allowed as readonly string[]).includes(value)) return value as T
-    throw new InputError(`rules.${rule}.${name} is "${value}"`, {
-      because: `expected one of ${allowed.join(', ')}`,
-      where: { path: `rules.${rule}.${name}` },
-    })
+    const value = lookUp(rule, name)
+    const known = allowed.find((each) => each === value)
+    if (known !== undefined) return known
+    throw refuse(rule, name, `expected one of ${allowed.join(', ')}`)
   }
-  const flag = (rule: string, name: string): boolean => read<boolean>(rule, name, 'boolean')
+  /** A switch whose rule is not in force is off. */
+  const flag = (rule: string, name: string): boolean => {
+    const value = lookUp(rule, name)
+    if (value === null) return false
+    if (typeof value !== 'boolean') throw refuse(rule, name, needs('boolean'))
+    return value
+  }
   const deadline = (rule: string): DeadlineRule =>
-    parameters[rule]?.['hours'] === undefined
-      ? {
-          isWorkingDays: parameters[rule]?.['calendar'] === 'working',
-          amount: number(rule, 'days'),
-        }
+    lookUp(rule, 'hours') === undefined
+      ? { isWorkingDays: lookUp(rule, 'calendar') === 'working', amount: number(rule, 'days') }
       : { isWorkingDays: false, amount: number(rule, 'hours') }
   return { number, word, flag, deadline }
-}
-
-function withOverrides(
-  rulebook: Rulebook,
-  overrides: Record<string, Record<string, unknown>>,
-): Rulebook['parameters'] {
-  const merged: Rulebook['parameters'] = { ...rulebook.parameters }
-  for (const [rule, values] of Object.entries(overrides)) {
-    const known = rulebook.parameters[rule]
-    if (known === undefined) {
-      throw new InputError(`rulebook ${rulebook.name} has no rule ${rule}`, {
-        because: `it has ${Object.keys(rulebook.parameters).join(', ')}`,
-        where: { path: `rules.${rule}` },
-      })
-    }
-    for (const name of Object.keys(values)) {
-      const isSwitchOfUnit = known['days'] !== undefined && name === 'hours'
-      if (known[name] === undefined && !isSwitchOfUnit) {
-        throw new InputError(`rule ${rule} has no parameter ${name}`, {
-          because: `it has ${Object.keys(known).join(', ')}`,
-          where: { path: `rules.${rule}.${name}` },
-        })
-      }
-    }
-    merged[rule] = { ...known, ...(values as Record<string, Value>) }
-  }
-  return merged
 }
