@@ -9,6 +9,9 @@ import type { Speech } from './speech.ts'
  * excludes zero; everything else says that there is no clear difference.
  */
 
+/** A title names at most so many arms on either side; the rest are counted. */
+const NAMED = 3
+
 export type Direction = 'up' | 'down' | 'unclear'
 
 /** `family` is how many differences stand side by side: the more, the wider each interval. */
@@ -69,7 +72,14 @@ export function titleOf(results: Results, speech: Speech, measure: string): stri
   const clear = changes.filter((change) => change.direction !== 'unclear')
   const unclear = changes.filter((change) => change.direction === 'unclear')
   if (clear.length === 0) return noDifference(label, unclear, speech)
-  const parts = clear.map((change, at) => clauseOf(change, base.unit, label, at === 0, speech))
+  const named = clear.slice(0, clear.length > NAMED ? NAMED - 1 : NAMED)
+  const parts = named.map((change, at) => clauseOf(change, base.unit, label, at === 0, speech))
+  const more = clear.length - named.length
+  if (more > 0) {
+    parts.push(
+      speech.say({ zh: `另有 ${more} 个方案也有差别`, en: `it differs under ${more} more` }),
+    )
+  }
   if (unclear.length > 0) parts.push(unclearClause(unclear, speech))
   return parts.join(speech.lang === 'zh' ? '；' : '; ')
 }
@@ -93,6 +103,13 @@ function clauseOf(
 }
 
 function unclearClause(unclear: readonly Change[], speech: Speech): string {
+  const count = unclear.length
+  if (count > NAMED) {
+    return speech.say({
+      zh: `其余 ${count} 个方案分不出差别`,
+      en: `no clear difference under the other ${count}`,
+    })
+  }
   const names = speech.list(unclear.map(({ arm }) => quoted(armName(arm, speech), speech)))
   return speech.lang === 'zh' ? `${names}分不出差别` : `no clear difference under ${names}`
 }

@@ -1,6 +1,6 @@
 /**
  * Colours that stay apart for readers with any colour vision. Every hue has 4:1 contrast or more
- * on white, and differs from the others by at least 33 (CIE 1976) under normal, deutan, protan and
+ * on white, and differs from the others by at least 32 (CIE 1976) under normal, deutan, protan and
  * tritan vision. Dark hues do the same on the dark page. Neither good nor bad is red or green.
  */
 export const inks = {
@@ -24,7 +24,7 @@ export const darkInks: Record<Ink, string> = {
   good: '#56b4e9',
   bad: '#ff6600',
   ink: '#f1e8c6',
-  clay: '#975949',
+  clay: '#b06d5c',
   violet: '#8b3dff',
 }
 
