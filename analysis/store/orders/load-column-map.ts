@@ -26,6 +26,8 @@ export const columnMapSchema = z.strictObject({
   title: text,
   /** How a person gets the file out of the console. */
   howTo: text,
+  /** The whole header row in the console's order, where it is known. */
+  headers: z.array(z.string()).optional(),
   dateFormats: z.array(z.string()).min(1),
   /** Canonical field to the headers it has had, newest first. */
   fields: z.partialRecord(field, z.array(z.string()).min(1)),

@@ -1,0 +1,33 @@
+import type { Flags } from './flags.ts'
+
+/**
+ * The command line that makes the same results again: what changes a number and nothing else, so that
+ * threads, languages and folders leave the results byte for byte alike.
+ */
+export function commandLine(
+  verb: string,
+  file: string,
+  flags: Pick<Flags, 'seed' | 'replications' | 'precision' | 'set'>,
+  arms?: readonly string[],
+): string {
+  const words = [
+    'afterlab',
+    verb,
+    ...(file === '' ? [] : [file]),
+    ...(arms === undefined || arms.length === 0 ? [] : ['--arms', arms.join(',')]),
+    ...(flags.seed === undefined ? [] : ['--seed', flags.seed]),
+    ...(flags.replications === undefined ? [] : ['--replications', String(flags.replications)]),
+    ...(flags.precision === undefined ? [] : ['--precision', `${percent(flags.precision)}%`]),
+    ...flags.set.flatMap((set) => ['--set', set]),
+  ]
+  return words.map(quote).join(' ')
+}
+
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(12))
+}
+
+/** A word as a shell takes it. */
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}

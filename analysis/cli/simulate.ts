@@ -1,0 +1,86 @@
+import type { Results } from '../measures/results.ts'
+import { compare } from '../store/compare.ts'
+import { loadExperiment } from '../store/load-experiment.ts'
+import type { Experiment } from '../store/load-experiment.ts'
+import { startRunner } from '../store/shard-runner.ts'
+import { commandLine } from './command-line.ts'
+import type { Context } from './context.ts'
+import { limitNote } from './limit-note.ts'
+import { ordersNote } from './orders-note.ts'
+import { showProgress } from './show-progress.ts'
+
+/** With a precision the number of replications is not given; this is where it stops at the latest. */
+const MOST_FOR_PRECISION = 2000
+
+export type Simulated = { results: Results; experiment: Experiment }
+
+/**
+ * Loads a scenario and runs its arms, showing how far it is. An interrupt stops it: the replications
+ * that every arm has finished come back as results marked incomplete.
+ * @param verb what was typed, for the command that makes the results again.
+ * @param arms the variants to run besides the base; all when left out, none when empty.
+ */
+export async function simulate(
+  context: Context,
+  file: string,
+  verb: string,
+  arms?: readonly string[],
+): Promise<Simulated> {
+  const { flags, edge } = context
+  // Threads start while the scenario is read.
+  const runner = startRunner(flags.threads)
+  const interrupt = new AbortController()
+  const stopListening = edge.onInterrupt(() => {
+    context.tell({
+      zh: '正在停止，保留已完成的部分；再按一次立即退出',
+      en: 'stopping, what is done is kept; once more to leave at once',
+    })
+    interrupt.abort()
+  })
+  const progress = showProgress(context)
+  try {
+    const experiment = await loadExperiment(file, { sets: flags.set, seed: flags.seed, arms })
+    if (experiment.orders !== undefined) context.tell(ordersNote(experiment.orders))
+    const { replications, precisionShare } = sizeOf(context, experiment)
+    const results = await compare({
+      ...experiment.run,
+      replications,
+      precisionShare,
+      threads: flags.threads,
+      runner,
+      assumptions: experiment.assumptions,
+      onProgress: progress.update,
+      now: edge.now,
+      signal: interrupt.signal,
+    })
+    const notes = notesOf(experiment)
+    return {
+      experiment,
+      results: {
+        ...results,
+        ...(notes.length === 0 ? {} : { notes }),
+        command: commandLine(verb, file, flags, arms),
+      },
+    }
+  } finally {
+    progress.clear()
+    stopListening()
+    await runner.close()
+  }
+}
+
+/** The flags go before the scenario; a precision goes before a number of replications. */
+function sizeOf(
+  { flags }: Context,
+  { loaded }: Experiment,
+): { replications: number; precisionShare: number | undefined } {
+  const { run } = loaded.scenario
+  const written = run.precision === undefined ? undefined : Number.parseFloat(run.precision) / 100
+  const precisionShare = flags.precision ?? (flags.replications === undefined ? written : undefined)
+  const fixed = flags.replications ?? run.replications
+  return { replications: precisionShare === undefined ? fixed : MOST_FOR_PRECISION, precisionShare }
+}
+
+function notesOf({ orders, breaches }: Experiment): { zh: string; en: string }[] {
+  return [...(orders === undefined ? [] : [ordersNote(orders)]), ...breaches.map(limitNote)]
+}

@@ -1,0 +1,14 @@
+import type { Context } from '../context.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import { runAndFinish } from '../finish.ts'
+
+/** Simulates a scenario by itself. */
+export async function run(context: Context, file: string): Promise<ExitCode> {
+  return runAndFinish(context, {
+    file,
+    verb: 'run',
+    arms: [],
+    out: context.flags.json ? undefined : 'out',
+    next: [`afterlab compare ${file}`, 'afterlab report out/results.json'],
+  })
+}
