@@ -3,7 +3,10 @@ import { reasons, shopFaultReasons, situations } from '../../../sim/index.ts'
 import { columnOf, missingColumns } from './observed.ts'
 import type { ColumnName, Observed } from './observed.ts'
 
-/** How long a buyer may apply after signing: seven days as a rule, thirty under the label (S38). */
+/**
+ * How long a buyer may apply: seven days from signing (S04), under the label thirty from shipment
+ * (S37) if that is longer.
+ */
 export type ReturnWindow = { readonly plainHours: number; readonly labelHours: number }
 
 /**
@@ -79,9 +82,14 @@ export function caseFacts(observed: Observed, window: ReturnWindow): CaseFacts {
     return Float64Array.from(order, (row) => values[row] ?? NaN)
   }
   const signedHours = join('signedHours')
-  const waitHours = ofCase('appliedHours').map((hours, i) => hours - (signedHours[i] ?? NaN))
+  const shippedHours = join('shippedHours')
   const isLabel = join('isLabel30d')
-  const openHours = isLabel.map((label) => (label === 1 ? window.labelHours : window.plainHours))
+  const endHours = signedHours.map((signed, i) => {
+    const plain = signed + window.plainHours
+    const label = isLabel[i] === 1 ? (shippedHours[i] ?? NaN) + window.labelHours : plain
+    return Math.max(plain, label)
+  })
+  const appliedHours = ofCase('appliedHours')
   const refundFen = ofCase('refundFen')
   const amountFen = ofCase('amountFen')
   const isOpen = ofCase('closedHours').map((hours) => (Number.isNaN(hours) ? 1 : 0))
@@ -93,12 +101,12 @@ export function caseFacts(observed: Observed, window: ReturnWindow): CaseFacts {
     paidFen: join('paidFen'),
     amountFen,
     atStakeFen: amountFen.map((amount, i) => (isOpen[i] === 1 ? amount : (refundFen[i] ?? NaN))),
-    appliedHours: ofCase('appliedHours'),
+    appliedHours,
     isSigned: flagsOf(ofCase('situation'), (code) => code === SIGNED),
     isReturn: flagsOf(ofCase('type'), (code) => code === RETURN_REFUND),
     isShopFault: flagsOf(ofCase('reason'), (code) => faultCodes.has(code)),
-    waitHours,
-    leftHours: openHours.map((open, i) => open - (waitHours[i] ?? NaN)),
+    waitHours: appliedHours.map((hours, i) => hours - (signedHours[i] ?? NaN)),
+    leftHours: endHours.map((end, i) => end - (appliedHours[i] ?? NaN)),
     evidence: ofCase('evidence'),
     evidenceSignal: ofCase('evidenceSignal'),
     finding: ofCase('finding'),

@@ -8,7 +8,7 @@ export const wardrobingRules: readonly Rule[] = [
     id: 'window-end',
     // One in twelve honest applications falls on the last day, most of the pattern's do.
     points: { wardrobing: 3 },
-    needs: ['orders.isLabel30d'],
+    needs: ['orders.isLabel30d', 'orders.shippedHours'],
     look({ facts }, row) {
       const value = facts.leftHours[row] ?? NaN
       if (facts.isSigned[row] === 0 || facts.isReturn[row] === 0) return nothing

@@ -67,6 +67,7 @@ function recordOf(story: Story, before: readonly Story[] = []) {
       paidFen: 12000,
       refundedFen: each.case.amountFen ?? each.order?.paidFen ?? 12000,
       paidHours: 0,
+      shippedHours: 40,
       signedHours: 100,
       ...each.order,
     })
@@ -150,10 +151,10 @@ describe('the detector', () => {
     expect(ids(found.reasons)).toEqual(['window-end', 'worn-goods'])
   })
 
-  it('takes the last day from the window of thirty days under the label', () => {
+  it('counts the window of thirty days under the label from shipment', () => {
     const label = { ...wardrobing, order: { isLabel30d: 1 } }
     expect(ids(explain(label).reasons)).toEqual(['worn-goods'])
-    const late = { ...label, case: { ...wardrobing.case, appliedHours: 100 + 27 * 24 } }
+    const late = { ...label, case: { ...wardrobing.case, appliedHours: 40 + 27 * 24 } }
     expect(ids(explain(late).reasons)).toEqual(['window-end', 'worn-goods'])
   })
 

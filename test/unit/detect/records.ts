@@ -67,7 +67,8 @@ export function randomTables(seed: string, orders: number, cases: number): Table
       isLabel30d: below(2),
       paidFen,
       refundedFen: often(0.4) ? paidFen : 0,
-      paidHours: uniform() * 500,
+      paidHours: uniform() * 400,
+      shippedHours: 400 + uniform() * 100,
       signedHours: often(0.8) ? 500 + uniform() * 100 : NaN,
     }
   })
