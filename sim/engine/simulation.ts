@@ -3,13 +3,13 @@
  *
  *     const sim = new Simulation()
  *     const stream = makeStream(rootKey('queue'), 0, 'clerks')
+ *     const clerks = new Station(sim, {
+ *       name: 'clerks', capacity: 3, discipline: 'fifo', onEnd: () => {},
+ *       serviceHours: (_, nth) => exponential(stream.uniform(nth, 1), 1 / 10),
+ *     })
  *     const arrive = sim.on('arrive', (customer) => {
  *       clerks.enter(customer)
  *       sim.after(exponential(stream.uniform(customer, 0), 1 / 25), arrive, customer + 1)
- *     })
- *     const clerks = new Station(sim, {
- *       name: 'clerks', capacity: 3, discipline: 'fifo',
- *       serviceHours: (_, nth) => exponential(stream.uniform(nth, 1), 1 / 10),
  *     })
  *     sim.at(0, arrive, 0)
  *     sim.run(1000)
