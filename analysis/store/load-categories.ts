@@ -61,9 +61,13 @@ export async function loadCategoryPack(name = 'default-pack'): Promise<CategoryP
   return value
 }
 
-/** The categories as the simulation takes them: plain numbers. */
+/** A pack's categories alone. @throws InputFaults as `loadCategoryPack`. */
 export async function loadCategories(name?: string): Promise<Category[]> {
-  const pack = await loadCategoryPack(name)
+  return categoriesOf(await loadCategoryPack(name))
+}
+
+/** The categories as the simulation takes them: plain numbers. */
+export function categoriesOf(pack: CategoryPack): Category[] {
   return pack.categories.map((category) => ({
     id: category.id,
     name: category.name,

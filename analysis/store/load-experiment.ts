@@ -5,7 +5,7 @@ import type { Assumption } from '../measures/results.ts'
 import { calendarFaults } from './faults/calendar-faults.ts'
 import { InputFaults, same, throwFaults } from './faults/input-faults.ts'
 import { nearestOf } from './faults/nearest.ts'
-import { loadCategories, loadCategoryPack } from './load-categories.ts'
+import { categoriesOf, loadCategoryPack } from './load-categories.ts'
 import { assumptionsOf, loadEvidence } from './load-evidence.ts'
 import { breachesOf, loadLimits } from './load-limits.ts'
 import type { LimitBreach } from './load-limits.ts'
@@ -61,7 +61,7 @@ export async function loadExperiment(
     run: {
       arms,
       rulebook: await loadRulebook(platform),
-      categories: await loadCategories(),
+      categories: categoriesOf(pack),
       trace: orders?.trace,
       seed: options.seed ?? run.seed,
       sha256: orders === undefined ? loaded.sha256 : replayHash(loaded, orders.trace),

@@ -8,7 +8,7 @@ import { bundledNames, bundledPath, readText, shownPath } from './data-files.ts'
 import { goalFaults } from './faults/goal-faults.ts'
 import { throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'
-import { loadCategories } from './load-categories.ts'
+import { loadCategoryPack } from './load-categories.ts'
 import { rulebookFaults } from './load-rulebook.ts'
 import { referenceFaults } from './faults/reference-faults.ts'
 import { faultsOf } from './faults/schema-faults.ts'
@@ -106,7 +106,7 @@ async function meaningFaults(
   input: ScenarioInput,
   context: FaultContext,
 ): Promise<Fault[]> {
-  const categories = await loadCategories()
+  const { categories } = await loadCategoryPack()
   const ids = categories.map(({ id }) => id)
   const isReplay = scenario.demand.orders !== undefined
   return [
