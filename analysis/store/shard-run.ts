@@ -1,8 +1,8 @@
 import { InvariantError } from '../../sim/index.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
 
-/** A shard whose thread dies is run again this often before the run gives up. */
-const RETRIES = 2
+/** At this many dead threads a run gives up: it is no accident any more. */
+const DEATHS = 3
 
 /** The state of one run: which shards wait, how many are still to be answered, and how it ended. */
 export class ShardRun {
@@ -11,7 +11,7 @@ export class ShardRun {
   readonly jobs: readonly ArmJob[]
   isOver = false
   readonly #waiting: Shard[]
-  readonly #deaths = new Map<Shard, number>()
+  #deaths = 0
   readonly #onAnswer: (answer: ShardAnswer) => void
   #unanswered: number
   #end: (error?: unknown) => void = () => undefined
@@ -56,16 +56,11 @@ export class ShardRun {
     if (this.isComplete) this.#end()
   }
 
-  /** Puts back the shards of a thread that died; the run fails when one of them did so too often. */
-  giveBack(shards: readonly Shard[]): void {
-    for (const shard of shards.toReversed()) {
-      const deaths = (this.#deaths.get(shard) ?? 0) + 1
-      this.#deaths.set(shard, deaths)
-      this.#waiting.push(shard)
-      const { arm, from, to } = shard
-      const what = `${this.jobs[arm]?.name}, replications ${from} to ${to - 1}`
-      if (deaths > RETRIES) this.fail(`the thread of arm ${what} died ${deaths} times`)
-    }
+  /** Puts back the shards of a thread that died; the run fails when that happens again and again. */
+  giveBack(shards: readonly Shard[], why: string): void {
+    this.#waiting.push(...shards.toReversed())
+    this.#deaths++
+    if (this.#deaths >= DEATHS) this.fail(`${DEATHS} worker threads died, the last ${why}`)
   }
 
   fail(message: string): void {

@@ -17,6 +17,8 @@ export type ShardRunner = {
     onAnswer: (answer: ShardAnswer) => void,
     signal?: AbortSignal,
   ) => Promise<void>
+  /** Resolves when the workers are up; a run does not need to wait for it. */
+  ready: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -40,31 +42,29 @@ export function startRunner(threads: number, entry: URL = workerEntry): ShardRun
     await Promise.all(old.map((worker) => worker.stop()))
   }
 
-  const begin = (worker: ShardThread, run: ShardRun): void => {
+  const begin = (worker: ShardThread, run: ShardRun, helps: boolean): void => {
     worker.begin(run.jobs, {
-      onAnswer: (answer) => {
-        run.answer(answer)
-        fill(worker, run)
-      },
+      onFree: () => fill(worker, run),
+      onAnswer: (answer) => run.answer(answer),
       onFailure: (message) => run.fail(message),
-      onDeath: (unanswered) => {
+      onDeath: (unanswered, why) => {
+        run.giveBack(unanswered, why)
         if (run.isOver) return
-        run.giveBack(unanswered)
         const next = new ShardThread(entry)
         workers = workers.map((each) => (each === worker ? next : each))
-        begin(next, run)
+        begin(next, run, helps)
+        if (helps) void workHere(run)
       },
     })
-    fill(worker, run)
   }
 
   const run: ShardRunner['run'] = async (jobs, shards, onAnswer, signal) => {
     const state = new ShardRun(jobs, shards, onAnswer, signal)
     const helps = threads === 1 || jobs.every(({ plan }) => ordersOf(plan) < HELP_ORDERS)
     const wanted = helps ? threads - 1 : threads
-    workers = workers.filter(({ isDead }) => !isDead)
+    workers = workers.filter((worker) => worker.state !== 'dead')
     while (workers.length < wanted) workers.push(new ShardThread(entry))
-    for (const worker of workers) begin(worker, state)
+    for (const worker of workers) begin(worker, state, helps)
     if (helps) void workHere(state)
     try {
       await state.over
@@ -73,7 +73,11 @@ export function startRunner(threads: number, entry: URL = workerEntry): ShardRun
       else await close()
     }
   }
-  return { run, close }
+
+  const ready = async (): Promise<void> => {
+    await Promise.all(workers.map(({ started }) => started))
+  }
+  return { run, ready, close }
 }
 
 function fill(worker: ShardThread, run: ShardRun): void {
@@ -86,7 +90,6 @@ function fill(worker: ShardThread, run: ShardRun): void {
 
 /** Runs shards in the calling thread, letting messages and signals through after each. */
 async function workHere(run: ShardRun): Promise<void> {
-  await setImmediate()
   for (let shard = run.take(); shard; shard = run.take()) {
     try {
       run.answer(runShard(run.jobs, shard))

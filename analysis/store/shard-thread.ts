@@ -5,16 +5,20 @@ import type { FromWorker, ToWorker } from './shard-worker.ts'
 export const workerEntry = new URL('shard-worker.mjs', import.meta.url)
 
 export type ThreadEvents = {
-  onAnswer: (answer: ShardAnswer, thread: ShardThread) => void
+  /** The thread can take shards: it is up, or it has answered one. */
+  onFree: () => void
+  onAnswer: (answer: ShardAnswer) => void
   /** The thread found a bug of ours. */
   onFailure: (message: string) => void
   /** The thread is gone, with the shards that it had not answered. */
-  onDeath: (unanswered: readonly Shard[], thread: ShardThread) => void
+  onDeath: (unanswered: readonly Shard[], why: string) => void
 }
 
 /** A worker thread that runs shards. It starts at once; idle, it does not keep the process alive. */
 export class ShardThread {
-  isDead = false
+  /** Resolves when the thread is up, or dead. */
+  readonly started: Promise<void>
+  state: 'starting' | 'up' | 'dead' = 'starting'
   readonly #worker: Worker
   readonly #unanswered: Shard[] = []
   #events: ThreadEvents | undefined
@@ -23,11 +27,18 @@ export class ShardThread {
     // Without the flags of this process: the entry registers what it needs by itself.
     this.#worker = new Worker(entry, { execArgv: [] })
     this.#worker.unref()
+    this.started = new Promise((resolve) => {
+      this.#worker.once('message', () => resolve())
+      this.#worker.once('exit', () => resolve())
+    })
     this.#worker.on('message', (message: FromWorker) => this.#hear(message))
-    this.#worker.on('error', () => undefined) // 'exit' follows
-    this.#worker.on('exit', () => {
-      this.isDead = true
-      this.#events?.onDeath(this.#unanswered, this)
+    let why = ''
+    this.#worker.on('error', (error) => {
+      why = `: ${error.message}` // 'exit' follows
+    })
+    this.#worker.on('exit', (code) => {
+      this.state = 'dead'
+      this.#events?.onDeath(this.#unanswered, `with code ${code}${why}`)
     })
   }
 
@@ -41,6 +52,7 @@ export class ShardThread {
     this.#events = events
     this.#worker.ref()
     this.#tell({ jobs })
+    if (this.state === 'up') events.onFree()
   }
 
   give(shard: Shard): void {
@@ -68,7 +80,11 @@ export class ShardThread {
       this.#events?.onFailure(message.error)
       return
     }
-    this.#unanswered.shift()
-    this.#events?.onAnswer(message, this)
+    if ('isReady' in message) this.state = 'up'
+    else {
+      this.#unanswered.shift()
+      this.#events?.onAnswer(message)
+    }
+    this.#events?.onFree()
   }
 }

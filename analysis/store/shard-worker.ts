@@ -5,8 +5,8 @@ import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
 /** From the runner: the arms, once, then shards. */
 export type ToWorker = { jobs: readonly ArmJob[] } | { shard: Shard }
 
-/** To the runner: an answer, or what went wrong, which is our bug. */
-export type FromWorker = ShardAnswer | { error: string }
+/** To the runner: that it is up, an answer, or what went wrong, which is our bug. */
+export type FromWorker = { isReady: true } | ShardAnswer | { error: string }
 
 let jobs: readonly ArmJob[] = []
 
@@ -23,3 +23,6 @@ parentPort?.on('message', (message: ToWorker) => {
     parentPort?.postMessage(failure, [])
   }
 })
+
+const up: FromWorker = { isReady: true }
+parentPort?.postMessage(up, [])
