@@ -1,14 +1,9 @@
-import { causes, fenToYuan } from '../../sim/index.ts'
+import { fenToYuan } from '../../sim/index.ts'
+import { isAutoApproved, isAutoRefunded } from './automatic-rule.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
 import { countCases, sumCases } from './measured-rows.ts'
-import type { Cases } from './measured-rows.ts'
 import { abuseLosses, abusiveCases, totalLossFen } from './read-truth.ts'
-
-const AUTO_RULE = causes.indexOf('auto-rule')
-
-/** Whether an automatic rule, not a person and not a deadline, decided the case. */
-export const isAutoApproved = (cases: Cases, row: number): boolean => cases.cause[row] === AUTO_RULE
 
 const share: Measure = {
   id: 'autoApproval.share',
@@ -16,7 +11,7 @@ const share: Measure = {
   en: 'Share of applications that an automatic rule approved without review.',
   unit: 'share',
   better: 'none',
-  formula: 'cases decided by an automatic rule / cases, on measured orders',
+  formula: 'cases refunded or accepted for return by an automatic rule / cases, on measured orders',
   of: (replication, { cases: all }) => ratio(countCases(replication, isAutoApproved), all),
 }
 
@@ -26,11 +21,11 @@ const refundedYuan: Measure = {
   en: 'Money refunded by automatic rules.',
   unit: 'yuan',
   better: 'none',
-  formula: 'sum of refunds of cases decided by an automatic rule, on measured orders',
+  formula: 'sum of refunds that an automatic rule gave, on measured orders',
   of: (replication) => ({
     value: fenToYuan(
       sumCases(replication, (cases, row) =>
-        isAutoApproved(cases, row) ? cases.refundFen[row] : 0,
+        isAutoRefunded(cases, row) ? cases.refundFen[row] : 0,
       ),
     ),
   }),
@@ -42,7 +37,7 @@ const abuseShare: Measure = {
   en: 'Share of automatically approved applications that are abuse.',
   unit: 'share',
   better: 'down',
-  formula: 'abusive cases / cases, among those decided by an automatic rule on measured orders',
+  formula: 'abusive cases / cases, among those an automatic rule let pass, on measured orders',
   of: (replication) => {
     const isAbusive = abusiveCases(replication)
     return ratio(
@@ -58,7 +53,7 @@ const abuseLoss: Measure = {
   en: 'Money lost to abuse in automatically approved applications, by all payers.',
   unit: 'yuan',
   better: 'down',
-  formula: 'sum of abuse losses of cases decided by an automatic rule, on measured orders',
+  formula: 'sum of abuse losses of cases that an automatic rule let pass, on measured orders',
   of: (replication) => {
     const cases = replication.tables.cases.column
     const losses = abuseLosses(replication, (row) => isAutoApproved(cases, row))

@@ -1,16 +1,16 @@
 import { cascadeRules, ruleIds } from '../../../sim/index.ts'
 import type { Replication } from '../../../sim/index.ts'
-import { isAutoApproved } from '../auto-approval.ts'
+import { automaticRule } from '../automatic-rule.ts'
 import { forCases } from '../measured-rows.ts'
 import { abusiveCases } from '../read-truth.ts'
 import type { SeriesMeasure } from './series-measure.ts'
 
-/** Cases on measured orders that each automatic rule decided, counting those for which `counts`. */
+/** Cases on measured orders that each automatic rule let pass, counting those for which `counts`. */
 function casesByRule(replication: Replication, counts: (row: number) => boolean): number[] {
   const found = new Float64Array(ruleIds.length)
   forCases(replication, (cases, row) => {
-    const rule = cases.rule[row] ?? 0
-    if (isAutoApproved(cases, row) && counts(row)) found[rule] = (found[rule] ?? 0) + 1
+    const rule = automaticRule(cases, row)
+    if (counts(row)) found[rule] = (found[rule] ?? 0) + 1
   })
   return cascadeRules.map((id) => found[ruleIds.indexOf(id)] ?? 0)
 }
