@@ -32,6 +32,9 @@ export async function loadEvidence(): Promise<Evidence[]> {
   return (await readYaml(dataPath('evidence/assumptions.yaml'), evidenceSchema)).value
 }
 
+/** Replayed orders bring their own number, times and prices. */
+const replaced = ['shop.ordersPerDay', 'demand.', 'products.*.price', 'products.*.weight']
+
 /**
  * What a scenario takes for granted, with the badge of each: the parameters of the registry, then the
  * categories that its products use. A value of the scenario's own is badged assumed: nobody said why.
@@ -41,8 +44,10 @@ export function assumptionsOf(
   evidence: readonly Evidence[],
   pack: CategoryPack,
 ): Assumption[] {
+  const isReplay = scenario.demand.orders !== undefined
   const parameters = evidence
     .filter(({ kind }) => kind === 'parameter')
+    .filter(({ path }) => !isReplay || !replaced.some((start) => path.startsWith(start)))
     .flatMap((entry) => parameterAssumption(entry, scenario))
   const used = new Set(scenario.products.map(({ category }) => category))
   const categories = pack.categories

@@ -8,12 +8,12 @@ export async function compareArms(
   file: string,
   arms: readonly string[] | undefined,
 ): Promise<ExitCode> {
-  const out = context.flags.json ? undefined : 'out'
+  const { flags } = context
   return runAndFinish(context, {
     file,
     verb: 'compare',
     arms,
-    out,
-    next: [`afterlab report ${context.flags.out ?? 'out'}/results.json`],
+    out: flags.json ? undefined : 'out',
+    next: [`afterlab report ${flags.out ?? 'out'}/results.json`],
   })
 }

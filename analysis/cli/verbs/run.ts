@@ -4,11 +4,12 @@ import { runAndFinish } from '../finish.ts'
 
 /** Simulates a scenario by itself. */
 export async function run(context: Context, file: string): Promise<ExitCode> {
+  const { flags } = context
   return runAndFinish(context, {
     file,
     verb: 'run',
     arms: [],
-    out: context.flags.json ? undefined : 'out',
-    next: [`afterlab compare ${file}`, 'afterlab report out/results.json'],
+    out: flags.json ? undefined : 'out',
+    next: [`afterlab compare ${file}`, `afterlab report ${flags.out ?? 'out'}/results.json`],
   })
 }

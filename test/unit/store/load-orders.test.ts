@@ -1,8 +1,8 @@
 // An order export is replayed order by order, or refused at the cell that cannot be read.
 import { Buffer } from 'node:buffer'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadOrders } from '../../../analysis/store/load-orders.ts'
+import { isSharedDataHere, readShared, whySkipped } from '../../shared-data.ts'
 import { faultsFrom, tempFile, underCaret } from './scenario-text.ts'
 
 const header =
@@ -113,51 +113,39 @@ describe('an order export that cannot be read', () => {
   })
 })
 
-const tmall = new URL(
-  '../../../../shared/data/tmall-orders-2020/tmall_2020-02-17_24.csv',
-  import.meta.url,
-)
-const tmallText = readIfThere(tmall)
+const tmall = 'tmall-orders-2020/tmall_2020-02-17_24.csv'
 
 describe('real orders of February 2020', () => {
-  it.skipIf(tmallText === undefined)(
-    'are all read: 10,268 of 12,068 rows were paid, at their own hours and for their own total (skipped where the data folder is absent)',
+  it.skipIf(!isSharedDataHere)(
+    `are all read, at their own hours and for what was paid at the till (skipped if ${whySkipped})`,
     async () => {
-      const { trace, startDate, report } = await loadOrders(tmall.pathname, 'taobao-orders')
+      // This file has no quotes, so splitting its lines counts it a second way.
+      const [, ...lines] = readShared(tmall).trim().split(/\r?\n/)
+      const paid = lines.map((line) => line.split(',')).filter((row) => row[5] !== '')
+      const { trace, startDate, report } = await loadOrders(
+        tempFile('tmall.csv', readShared(tmall)),
+        'taobao-orders',
+      )
       expect(report).toMatchObject({ rows: 12_068, paid: 10_268, unpaid: 1800, unequal: 0 })
       expect(startDate).toBe('2020-02-17')
-      // Counted again here by splitting lines, which this file allows: it has no quotes.
-      const cells = (tmallText ?? '')
-        .trim()
-        .split(/\r?\n/)
-        .slice(1)
-        .map((line) => line.split(','))
-      const paid = cells.filter((row) => row[5] !== '')
-      const hours = new Map<string, number>()
-      for (const row of paid) {
-        const hour = (row[5] ?? '').slice(0, 13)
-        hours.set(hour, (hours.get(hour) ?? 0) + 1)
+      const countByHour = (hours: Iterable<string>): Record<string, number> => {
+        const counts: Record<string, number> = {}
+        for (const hour of hours) counts[hour] = (counts[hour] ?? 0) + 1
+        return counts
       }
-      const replayed = new Map<string, number>()
-      for (const hour of trace.paidHours) {
-        const day = String(17 + Math.floor(hour / 24)).padStart(2, '0')
-        const key = `2020-02-${day} ${String(Math.floor(hour % 24)).padStart(2, '0')}`
-        replayed.set(key, (replayed.get(key) ?? 0) + 1)
-      }
-      expect(Object.fromEntries(replayed)).toEqual(Object.fromEntries(hours))
+      const two = (value: number): string => String(value).padStart(2, '0')
+      const replayed = Array.from(
+        trace.paidHours,
+        (hour) => `2020-02-${two(17 + Math.floor(hour / 24))} ${two(Math.floor(hour % 24))}`,
+      )
+      expect(countByHour(replayed)).toEqual(
+        countByHour(paid.map((row) => (row[5] ?? '').slice(0, 13))),
+      )
       const total = paid.reduce((sum, row) => sum + Math.round(Number(row[1]) * 100), 0)
       expect(trace.paidFen.reduce((sum, fen) => sum + fen, 0)).toBe(total)
     },
   )
 })
-
-function readIfThere(url: URL): string | undefined {
-  try {
-    return readFileSync(url, 'utf8')
-  } catch {
-    return undefined
-  }
-}
 
 /** Encodes by asking the decoder which two bytes give each character; enough for headers. */
 function gb18030(text: string): Uint8Array {
