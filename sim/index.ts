@@ -3,6 +3,13 @@ export { finalStates, states } from './aftersale/states.ts'
 export type { State } from './aftersale/states.ts'
 export { eventNames, rows } from './aftersale/table.ts'
 export { drawMachine } from './aftersale/diagram.ts'
+export { actsBy, rulings } from './aftersale/trace/acts.ts'
+export type { ActingParty, ActName, TraceAct } from './aftersale/trace/acts.ts'
+export type { Because } from './aftersale/trace/because.ts'
+export { interpret } from './aftersale/trace/interpret.ts'
+export { timerNames, timerRows } from './aftersale/trace/timer-names.ts'
+export type { TimerName } from './aftersale/trace/timer-names.ts'
+export type { Trace, TraceOrder, TraceSetup, TraceTimer } from './aftersale/trace/trace.ts'
 export { Calendar, fromIso, makeCalendar, toIso } from './base/calendar.ts'
 export { InputError } from './base/input-error.ts'
 export type { InputPlace } from './base/input-error.ts'
@@ -15,6 +22,10 @@ export { Simulation } from './engine/simulation.ts'
 export { Station } from './engine/station.ts'
 export { applySettings, armsOf, BASE_ARM } from './experiment/arms.ts'
 export type { Arm } from './experiment/arms.ts'
+export { caseSchema } from './experiment/case-file.ts'
+export type { CaseEvent, CaseFile, CaseInput } from './experiment/case-file.ts'
+export { compileCase, compileEpochs } from './experiment/compile-case.ts'
+export { coverTerms } from './experiment/compile-policy.ts'
 export { compilePlan } from './experiment/compile-plan.ts'
 export type { PlanInputs } from './experiment/compile-plan.ts'
 export { replicate } from './experiment/replicate.ts'
@@ -40,6 +51,10 @@ export {
 export type { Pattern } from './market/terms.ts'
 export { cascadeRules, RULE, ruleIds } from './policy/rule-ids.ts'
 export type { RuleId } from './policy/rule-ids.ts'
+export { changeDates, valueOn } from './policy/dated.ts'
+export type { DatedValue, Parameter } from './policy/dated.ts'
+export { allRules } from './policy/rules/all-rules.ts'
+export type { Rule } from './policy/rules/rule.ts'
 export { compileRulebook } from './policy/rulebook.ts'
 export type { Rulebook, RuleValues } from './policy/rulebook.ts'
 export type { PolicySettings } from './policy/settings.ts'
@@ -52,6 +67,7 @@ export {
   parties,
   reasons,
   refundPoints,
+  rejectReasons,
   shopFaultReasons,
   situations,
 } from './policy/terms.ts'

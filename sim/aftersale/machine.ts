@@ -1,5 +1,6 @@
+import { codesOf } from '../base/codes.ts'
 import { invariant } from '../base/invariant.ts'
-import { RULE } from '../policy/rule-ids.ts'
+import type { RuleId } from '../policy/rule-ids.ts'
 import { states } from './states.ts'
 import type { State } from './states.ts'
 import { effects, eventNames, rows } from './table.ts'
@@ -16,8 +17,11 @@ export type Machine = {
   rule: Uint8Array
 }
 
-/** Lowers rows to arrays; two rows in one cell are a bug of the table. */
-export function compileMachine(table: readonly Row[] = rows): Machine {
+/** Lowers rows to arrays, rules by their codes; two rows in one cell are a bug of the table. */
+export function compileMachine(
+  ruleCodes: Readonly<Record<RuleId, number>>,
+  table: readonly Row[] = rows,
+): Machine {
   const events = eventNames.length
   const next = new Uint8Array(states.length * events).fill(ILLEGAL)
   const effect = new Uint8Array(next.length)
@@ -27,7 +31,7 @@ export function compileMachine(table: readonly Row[] = rows): Machine {
     invariant(next[cell] === ILLEGAL, () => `two rows for ${line.on} in ${line.from}`)
     next[cell] = states.indexOf(line.to)
     effect[cell] = effects.indexOf(line.do)
-    rule[cell] = RULE[line.rule]
+    rule[cell] = ruleCodes[line.rule]
   }
   return { events, next, effect, rule }
 }
@@ -36,7 +40,3 @@ export function compileMachine(table: readonly Row[] = rows): Machine {
 export const STATE = codesOf<State>(states)
 export const EVENT = codesOf<EventName>(eventNames)
 export const EFFECT = codesOf<Effect>(effects)
-
-function codesOf<T extends string>(names: readonly T[]): Record<T, number> {
-  return Object.fromEntries(names.map((name, code) => [name, code])) as Record<T, number>
-}

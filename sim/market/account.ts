@@ -1,4 +1,4 @@
-import { buyerKinds, patterns } from './terms.ts'
+import { patterns } from './terms.ts'
 import type { World } from './world.ts'
 
 const ORDINARY = 0
@@ -11,7 +11,6 @@ const KIND = 0
 const WALLET = 1
 const PROVINCE = 2
 const TENDENCY = 3
-const GOOD = 4
 
 /** Relative e-commerce parcels by province, in the order of `provinces`: assumed, coast heavy. */
 const provinceWeights = [
@@ -78,9 +77,3 @@ export function provinceOf(world: World, buyer: number): number {
 export function tendencyOf(world: World, buyer: number): number {
   return 0.4 + 1.2 * world.streams.buyer.uniform(buyer, TENDENCY)
 }
-
-export function isGoodBuyer(world: World, buyer: number): boolean {
-  return world.streams.buyer.chance(buyer, GOOD, world.plan.buyers.goodShare)
-}
-
-export const kindCount = buyerKinds.length

@@ -1,32 +1,35 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
 import { lognormal } from '../base/distributions.ts'
-import { exp, ln } from '../base/numeric.ts'
+import { exp } from '../base/numeric.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
-import { ACTOR } from './actor.ts'
+import { ACTOR, isShopFault, SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
+import { noteDecision } from './decision-time.ts'
 import { enterDesk, JOB } from './desk.ts'
-import { FINDING } from './inspection-desk.ts'
-import { isShopFault } from './intent.ts'
-import { noteDecision } from './negotiation.ts'
-import { liabilities } from './terms.ts'
+import { FINDING, HOLDER, LIABLE } from './terms.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
-const LIABLE = Object.fromEntries(liabilities.map((name, code) => [name, code])) as Record<
-  (typeof liabilities)[number],
-  number
->
-
-/** Draws of stream `dispute`, by case key. */
+/** Draws of stream `dispute`, by case key; an appeal has a block of its own. */
 const RULING_TIME = 0
 const OUTCOME = 1
 const KEPT = 2
 const SETTLED = 3
-const PARTIAL = 4
+const REMEDY = 4
+const APPEALS = 5
+const DRAWS_PER_INSTANCE = 16
 /** Rulings take the rule's days, more or less (T10). */
 const RULING_SIGMA = 0.35
 /** S62: most disputes end by ruling, the rest by agreement of the parties. */
 const RESOLVED_BY_PLATFORM = 0.92
+/** Parts of the claim: when the parties settle, and when the platform gives a part (assumed). */
+const SETTLED_SHARE = 0.5
+const RULED_PART = 0.4
+/** Of rulings for buyers who have the goods: a part, and all without return (assumed). */
+const PARTIAL_SHARE = 0.3
+const KEEPS_SHARE = 0.3
+/** Rulings against the shop that it appeals (assumed). */
+const APPEALED_SHARE = 0.15
 /** S61: weight of each side's evidence on the buyer's chance, in log-odds (assumed). */
 const BUYER_EVIDENCE_WEIGHT = 2.4
 const SHOP_FILE_WEIGHT = 1.1
@@ -36,51 +39,89 @@ const BASE_ODDS = -0.4
 
 /** Effect `open-dispute`: both sides have until T9 to hand in evidence, then the platform rules (T10). */
 export function openDispute(world: World, caseId: number, now: number): void {
-  const { rules } = world.plan
+  const evidenceDue = dueAt(world.plan.rules.T9, now, world.calendar)
   noteDecision(world, caseId, now)
   world.cases.column.isDisputed[caseId] = 1
   world.hardDeadline.clear(caseId)
+  world.caseState.column.fileDueHours[caseId] = evidenceDue
   enterDesk(world, caseId, JOB.file, now)
-  const evidenceDue = dueAt(rules.T9, now, world.calendar)
-  const usual = dueAt(rules.T10, evidenceDue, world.calendar) - evidenceDue
-  const u = caseUniform(world, world.streams.dispute, caseId, RULING_TIME)
-  const ruledHours = evidenceDue + lognormal(u, ln(usual), RULING_SIGMA)
-  world.sim.at(ruledHours, world.kind.ruling, caseId)
+  scheduleRuling(world, caseId, evidenceDue)
+}
+
+/** Effect `reopen-dispute`: the appeal of a ruling, heard on what is on file. */
+export function reopenDispute(world: World, caseId: number, now: number): void {
+  const { appeals } = world.caseState.column
+  appeals[caseId] = appeals[caseId]! + 1
+  scheduleRuling(world, caseId, now)
+}
+
+function scheduleRuling(world: World, caseId: number, fromHours: number): void {
+  const usual = dueAt(world.plan.rules.T10, fromHours, world.calendar) - fromHours
+  const u = disputeUniform(world, caseId, RULING_TIME)
+  const factor = lognormal(u, 0, RULING_SIGMA)
+  world.sim.at(fromHours + usual * factor, world.kind.ruling, caseId)
+}
+
+/** A number for a question of this instance: an appeal draws anew. */
+function disputeUniform(world: World, caseId: number, k: number): number {
+  const instance = world.caseState.column.appeals[caseId]! * DRAWS_PER_INSTANCE
+  return caseUniform(world, world.streams.dispute, caseId, k + instance)
 }
 
 /** The platform rules on what both sides have handed in (S60, S61). */
 export function ruleOnDispute(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   if (column.state[caseId] !== STATE['platform-intervening']) return
-  const own = world.caseState.column
-  if (caseUniform(world, world.streams.dispute, caseId, SETTLED) >= RESOLVED_BY_PLATFORM) {
-    own.offerFen[caseId] = Math.max(1, Math.round(column.amountFen[caseId]! * 0.5))
+  if (disputeUniform(world, caseId, SETTLED) >= RESOLVED_BY_PLATFORM) {
     column.liable[caseId] = LIABLE.shared
-    fire(world, caseId, EVENT['rule-partial'], ACTOR.platform, now)
+    rulePartial(world, caseId, SETTLED_SHARE, now)
     return
   }
-  const isForBuyer =
-    caseUniform(world, world.streams.dispute, caseId, OUTCOME) <
-    buyerWinShare(world, caseId, caseUniform(world, world.streams.dispute, caseId, KEPT))
+  const isForBuyer = disputeUniform(world, caseId, OUTCOME) < buyerWinShare(world, caseId)
   if (!isForBuyer) {
     column.liable[caseId] = LIABLE.buyer
     fire(world, caseId, EVENT['rule-for-shop'], ACTOR.platform, now)
-    return
+  } else if (appealsRuling(world, caseId)) {
+    fire(world, caseId, EVENT['appeal-ruling'], ACTOR.shop, now)
+  } else {
+    column.liable[caseId] = LIABLE.shop
+    world.days.addFault(Math.floor(now / 24))
+    ruleForBuyer(world, caseId, now)
   }
-  column.liable[caseId] = LIABLE.shop
-  world.days.addFault(Math.floor(now / 24))
-  const isGoodsBack = own.isGoodsBack[caseId] === 1
-  const isSigned = column.situation[caseId] === 2
-  if (isGoodsBack || !isSigned) fire(world, caseId, EVENT['rule-full'], ACTOR.platform, now)
-  else if (caseUniform(world, world.streams.dispute, caseId, PARTIAL) < 0.3) {
-    own.offerFen[caseId] = Math.max(1, Math.round(column.amountFen[caseId]! * 0.4))
-    fire(world, caseId, EVENT['rule-partial'], ACTOR.platform, now)
-  } else if (world.plan.rules.isRefundOnlyForced) {
+}
+
+/** The shop may appeal a ruling once, and does so with a file in hand. */
+function appealsRuling(world: World, caseId: number): boolean {
+  const own = world.caseState.column
+  if (own.appeals[caseId]! > 0 || own.hasFile[caseId] === 0) return false
+  return disputeUniform(world, caseId, APPEALS) < APPEALED_SHARE
+}
+
+/** Goods with the shop or on their way: the money. Goods with the buyer: a part, all, or a return. */
+function ruleForBuyer(world: World, caseId: number, now: number): void {
+  const { column } = world.cases
+  const { rules } = world.plan
+  const order = column.order[caseId]!
+  const isGoodsBack = world.caseState.column.isGoodsBack[caseId] === 1
+  const u = disputeUniform(world, caseId, REMEDY)
+  const isKept = world.orders.column.holder[order] === HOLDER.buyer && !isGoodsBack
+  if (!isKept || rules.isRefundOnlyForced) {
+    fire(world, caseId, EVENT['rule-full'], ACTOR.platform, now)
+  } else if (u < PARTIAL_SHARE) rulePartial(world, caseId, RULED_PART, now)
+  else if (u < PARTIAL_SHARE + KEEPS_SHARE && rules.mayRuleWithoutReturn) {
     fire(world, caseId, EVENT['rule-full'], ACTOR.platform, now)
   } else {
-    column.type[caseId] = 1
+    column.type[caseId] = TYPE['return-refund']
+    column.situation[caseId] = SITUATION.signed
+    column.amountFen[caseId] = world.orders.column.paidFen[order]!
     fire(world, caseId, EVENT['rule-return'], ACTOR.platform, now)
   }
+}
+
+function rulePartial(world: World, caseId: number, share: number, now: number): void {
+  const partFen = Math.round(world.cases.column.amountFen[caseId]! * share)
+  world.caseState.column.offerFen[caseId] = Math.max(1, partFen)
+  fire(world, caseId, EVENT['rule-partial'], ACTOR.platform, now)
 }
 
 /**
@@ -88,14 +129,17 @@ export function ruleOnDispute(world: World, caseId: number, now: number): void {
  * made one in time and the conversation was kept, S51) and against what the inspection found. A
  * refusal of a return that the rules allow is nearly always lost (S55).
  */
-function buyerWinShare(world: World, caseId: number, keptDraw: number): number {
+function buyerWinShare(world: World, caseId: number): number {
   const { column } = world.cases
   const own = world.caseState.column
   const hasFile = own.hasFile[caseId] === 1
-  const isKept = hasFile && keptDraw < world.plan.shop.evidenceKept
+  const kept = caseUniform(world, world.streams.dispute, caseId, KEPT)
+  const isKept = hasFile && kept < world.plan.shop.evidenceKept
   const hasFinding = column.finding[caseId]! > FINDING.ok
   const isUnlawful =
-    column.type[caseId] === 1 && !hasFinding && !isShopFault(column.reason[caseId]!)
+    column.type[caseId] === TYPE['return-refund'] &&
+    !hasFinding &&
+    !isShopFault(column.reason[caseId]!)
   const odds =
     BASE_ODDS +
     BUYER_EVIDENCE_WEIGHT * (column.evidenceSignal[caseId]! - 0.3) -

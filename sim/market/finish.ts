@@ -1,11 +1,11 @@
 import { STATE } from '../aftersale/machine.ts'
-import { completionHours, HOLDER } from './goods.ts'
+import { PARTY } from '../policy/terms.ts'
+import { completionHours } from './goods.ts'
 import { settle } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
 import type { Replication } from './tables.ts'
+import { HOLDER } from './terms.ts'
 import type { World } from './world.ts'
-
-const PLATFORM_PAYS = 2
 
 /** Settles what is left, writes down the truth and hands over the record. */
 export function finish(world: World, marks: StationMarks): Replication {
@@ -61,7 +61,7 @@ function writeTruth(world: World): void {
     const isRefunded = state === STATE['refunded-full'] || state === STATE['refunded-partial']
     column.lossShopFen[c] = isRefunded ? shopLossFen(world, c, order) : 0
     const claim = cases.freightClaimFen[c]!
-    const isPlatform = world.plan.cover.payer === PLATFORM_PAYS
+    const isPlatform = world.plan.cover.payer === PARTY.platform
     column.lossInsurerFen[c] = claim
     column.lossPlatformFen[c] =
       isPlatform && isRefunded ? world.orders.column.premiumFen[order]! : 0
@@ -77,7 +77,7 @@ function shopLossFen(world: World, caseId: number, order: number): number {
   const goodsFen = isKept
     ? Math.round(orders.goodsCostFen[order]! * refundShare)
     : cases.depreciationFen[caseId]!
-  const premium = world.plan.cover.payer === 1 ? orders.premiumFen[order]! : 0
+  const premium = world.plan.cover.payer === PARTY.shop ? orders.premiumFen[order]! : 0
   const freightFen = isKept ? 0 : orders.outFreightFen[order]!
   return goodsFen + freightFen + premium
 }

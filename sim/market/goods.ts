@@ -1,17 +1,7 @@
-import { directions, holders } from './terms.ts'
+import { DIRECTION, HOLDER } from './terms.ts'
 import type { World } from './world.ts'
 
-export const HOLDER = Object.fromEntries(holders.map((name, code) => [name, code])) as Record<
-  (typeof holders)[number],
-  number
->
-
-export const DIRECTION = Object.fromEntries(directions.map((name, code) => [name, code])) as Record<
-  (typeof directions)[number],
-  number
->
-
-/** A parcel starts its way; `caseId` is NO_ROW for the outbound one. Returns its row. */
+/** A parcel starts its way; `caseId` is NO_ROW for the first outbound one. Returns its row. */
 export function addParcel(
   world: World,
   order: number,
@@ -34,6 +24,16 @@ export function addParcel(
 export function sign(world: World, order: number, now: number): void {
   world.orders.column.signedHours[order] = now
   world.orders.column.holder[order] = HOLDER.buyer
+}
+
+/** Goods that stay the buyer's after a refused return leave the warehouse once more. */
+export function sendAgain(world: World, order: number, caseId: number, now: number): void {
+  const row = addParcel(world, order, caseId, DIRECTION.out, now)
+  const arrived = now + world.orderState.column.transitHours[order]!
+  world.parcels.column.arrivedHours[row] = arrived
+  const isFirst = Number.isNaN(world.orders.column.signedHours[order]!)
+  if (isFirst) sign(world, order, arrived)
+  else world.orders.column.holder[order] = HOLDER.buyer
 }
 
 /** Settlement (T15): the order confirms itself on day 10 when signed by then, else on day 20 or 30. */

@@ -1,5 +1,5 @@
 import { exponential, pick } from '../base/distributions.ts'
-import { codeOf, exclusions, reasons } from '../policy/terms.ts'
+import { EXCLUSION, isShopFault, REASON, TYPE } from '../policy/terms.ts'
 import { isHeavy, tendencyOf } from './account.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { completionHours, sign } from './goods.ts'
@@ -13,8 +13,8 @@ const PRESHIP_TIME = 1
 const TRANSIT = 2
 const TRANSIT_TIME = 3
 const SIGNED = 4
-const REASON = 5
-const TYPE = 6
+const WHICH_REASON = 5
+const WHICH_TYPE = 6
 const DELAY_KIND = 7
 const DELAY = 8
 const DAY_HOUR = 9
@@ -23,19 +23,6 @@ const DAMAGE = 11
 const PRESHIP_REASON = 12
 const LATE_TAIL = 13
 const MISDECLARE = 14
-
-const REFUND_ONLY = 0
-const RETURN_REFUND = 1
-const NO_REASON = codeOf(reasons, 'no-reason')
-const SIZE = codeOf(reasons, 'size')
-const QUALITY = codeOf(reasons, 'quality')
-const NOT_RECEIVED = codeOf(reasons, 'not-received')
-const LATE = codeOf(reasons, 'late')
-const OTHER = codeOf(reasons, 'other')
-const NONE_EXCLUDED = codeOf(exclusions, 'none')
-
-/** Shop-fault reasons in code order: quality, wrong-item, not-as-described, missing. */
-export const isShopFault = (reason: number): boolean => reason >= QUALITY && reason < NOT_RECEIVED
 
 /** Shares of the time to application after signing (domain 3.6, assumed). */
 const WITHIN_A_DAY = 0.45
@@ -64,15 +51,15 @@ export function planBeforeShipment(
   // Second thoughts come early: the square leans to the hours right after payment.
   const u = streams.intent.uniform(key, PRESHIP_TIME)
   const why = streams.intent.uniform(key, PRESHIP_REASON)
-  const reason = why < 0.7 ? NO_REASON : why < 0.8 ? LATE : OTHER
-  planApplication(world, order, now + (shipHours - now) * u * u, REFUND_ONLY, reason)
+  const reason = why < 0.7 ? REASON['no-reason'] : why < 0.8 ? REASON.late : REASON.other
+  planApplication(world, order, now + (shipHours - now) * u * u, TYPE['refund-only'], reason)
 }
 
 /** A parcel that never arrives: the buyer asks for the money days later (domain C3). */
 export function planMissingParcel(world: World, order: number, now: number): void {
   const key = world.orders.column.orderKey[order]!
   const waitHours = 120 + 120 * world.streams.intent.uniform(key, TRANSIT_TIME)
-  planApplication(world, order, now + waitHours, REFUND_ONLY, NOT_RECEIVED)
+  planApplication(world, order, now + waitHours, TYPE['refund-only'], REASON['not-received'])
 }
 
 /** At shipment all is known that decides whether, when and why the buyer will apply. */
@@ -96,7 +83,13 @@ export function planAfterShipment(
   const transitShare = isReturnedBracket ? BRACKET_TRANSIT_SHARE : product.transit
   if (own.pattern[order] === 0 && streams.intent.chance(key, TRANSIT, transitShare)) {
     const u = streams.intent.uniform(key, TRANSIT_TIME)
-    planApplication(world, order, now + (signHours - now) * u, REFUND_ONLY, NO_REASON)
+    planApplication(
+      world,
+      order,
+      now + (signHours - now) * u,
+      TYPE['refund-only'],
+      REASON['no-reason'],
+    )
     world.sim.at(signHours, world.kind.deliver, order)
     return
   }
@@ -127,25 +120,33 @@ function planHonestReturn(
   const own = world.orderState.column
   const key = column.orderKey[order]!
   if (isDamaged && streams.intent.chance(key, DAMAGE, DAMAGE_CLAIM_SHARE)) {
-    const type = streams.intent.chance(key, TYPE, 0.5) ? REFUND_ONLY : RETURN_REFUND
-    planApplication(world, order, signHours + delayHours(world, order, signHours), type, QUALITY)
+    const type = streams.intent.chance(key, WHICH_TYPE, 0.5)
+      ? TYPE['refund-only']
+      : TYPE['return-refund']
+    planApplication(
+      world,
+      order,
+      signHours + delayHours(world, order, signHours),
+      type,
+      REASON.quality,
+    )
     return true
   }
   if (own.bracketLines[order]! > 0) {
     if (own.isKept[order] === 1) return false
     const at = applicationHours(world, order, signHours)
-    planApplication(world, order, at, RETURN_REFUND, SIZE)
+    planApplication(world, order, at, TYPE['return-refund'], REASON.size)
     return true
   }
   if (!streams.intent.chance(key, SIGNED, returnShare(world, order, product))) return false
-  let reason = pick(streams.intent.uniform(key, REASON), product.reasonCumulative)
-  if (column.exclusion[order] !== NONE_EXCLUDED && !isShopFault(reason)) {
+  let reason = pick(streams.intent.uniform(key, WHICH_REASON), product.reasonCumulative)
+  if (column.exclusion[order] !== EXCLUSION.none && !isShopFault(reason)) {
     if (!streams.intent.chance(key, MISDECLARE, MISDECLARED_SHARE)) return false
-    reason = QUALITY
+    reason = REASON.quality
   }
   const isRefundOnly =
-    isShopFault(reason) && streams.intent.chance(key, TYPE, product.refundOnlyShare)
-  const type = isRefundOnly ? REFUND_ONLY : RETURN_REFUND
+    isShopFault(reason) && streams.intent.chance(key, WHICH_TYPE, product.refundOnlyShare)
+  const type = isRefundOnly ? TYPE['refund-only'] : TYPE['return-refund']
   planApplication(world, order, applicationHours(world, order, signHours), type, reason)
   return true
 }

@@ -1,17 +1,5 @@
-import { codeOf, parties } from '../policy/terms.ts'
-import type { Party } from '../policy/terms.ts'
 import { NO_ROW } from './columns.ts'
-import { ledgerEntries } from './terms.ts'
 import type { World } from './world.ts'
-
-export const PARTY = Object.fromEntries(
-  parties.map((name) => [name, codeOf(parties, name)]),
-) as Record<Party, number>
-
-export const ENTRY = Object.fromEntries(ledgerEntries.map((name, code) => [name, code])) as Record<
-  (typeof ledgerEntries)[number],
-  number
->
 
 /**
  * Moves money from one party to another: one row, both sides, so the parties' balances always sum to

@@ -2,23 +2,27 @@ import { EFFECT, EVENT } from '../aftersale/machine.ts'
 import type { Effect } from '../aftersale/table.ts'
 import { premiumFen } from '../policy/freight-cover.ts'
 import { RULE } from '../policy/rule-ids.ts'
+import { ACTOR } from '../policy/terms.ts'
 import { listAccounts } from './account.ts'
-import { ACTOR } from './actor.ts'
 import { apply, openReview } from './application.ts'
 import { Arrivals } from './demand.ts'
-import { openDispute, ruleOnDispute } from './dispute.ts'
+import { openDispute, reopenDispute, ruleOnDispute } from './dispute.ts'
 import { finish } from './finish.ts'
-import { makeInspectors, receiveIntercepted, receiveReturn } from './inspection-desk.ts'
+import { makeInspectors } from './inspection-desk.ts'
+import { tryIntercept } from './intercept.ts'
 import { StationMarks } from './station-marks.ts'
-import { resumeReview, waitForAnswer, waitForAppeal } from './negotiation.ts'
+import { modify, resumeReview, waitForAnswer, waitForAppeal } from './negotiation.ts'
 import { deliver, placeCheckout, ship } from './order-flow.ts'
 import { close, completePay, payOut, retryPay } from './payout.ts'
 import type { Plan } from './plan.ts'
-import { arriveBack, parcelBack, waitForReceipt, waitForShipBack } from './return-flow.ts'
+import { receiveIntercepted, receiveReturn, resumeInspection } from './receipt.ts'
+import { recoverAdvance, waitForReceipt, waitForShipBack } from './return-flow.ts'
+import { arriveBack, parcelBack, sendBack } from './return-parcel.ts'
 import { makeReviewers } from './review-desk.ts'
+import { concludeInvestigation } from './standing.ts'
 import type { Replication } from './tables.ts'
-import { convertToTransit, openIntercept, returnParcel, tryIntercept } from './transit-case.ts'
-import { fire, isAllowed, isOpen } from './transition.ts'
+import { actAsShop, convertToTransit, openIntercept, returnParcel } from './transit-case.ts'
+import { fire, isAllowed } from './transition.ts'
 import { kinds, World } from './world.ts'
 import type { KindName } from './world.ts'
 
@@ -32,8 +36,11 @@ const LAST_SHIPMENT_HOURS = 90 * 24
 type Options = {
   /** Whether the events table is filled. */
   recordEvents: boolean
-  /** Called after every event: for laws and tests, none in ordinary runs. */
-  afterEvent?: ((world: World) => void) | undefined
+  /**
+   * Called after every event with the kind of the next one, at the end with -1: for laws, none in
+   * ordinary runs.
+   */
+  afterEvent?: ((world: World, nextKind: number) => void) | undefined
 }
 
 /**
@@ -44,10 +51,9 @@ export function simulate(plan: Plan, replication: number, options: Options): Rep
   const world = new World(plan, replication, options.recordEvents)
   const marks = wire(world)
   const { afterEvent } = options
-  if (afterEvent) {
-    world.sim.observe(() => afterEvent(world))
-  }
+  if (afterEvent) world.sim.observe((_, kind) => afterEvent(world, kind))
   world.sim.run()
+  afterEvent?.(world, -1)
   return finish(world, marks)
 }
 
@@ -87,12 +93,15 @@ function handlersOf(world: World, arrivals: Arrivals): HandlerMap {
     apply: (order, now) => apply(world, order, now),
     intercept: (caseId, now) => tryIntercept(world, caseId, now),
     'parcel-back': (caseId, now) => parcelBack(world, caseId, now),
-    'buyer-act': (caseId, now) => actAsPlanned(world, caseId, now, true),
-    'shop-act': (caseId, now) => actAsPlanned(world, caseId, now, false),
+    'buyer-act': (caseId, now) => actAsBuyer(world, caseId, now),
+    'shop-act': (caseId, now) => actAsPlanned(world, caseId, now),
+    'send-back': (caseId, now) => sendBack(world, caseId, now),
     'arrive-back': (caseId, now) => arriveBack(world, caseId, now),
+    recover: (caseId, now) => recoverAdvance(world, caseId, now),
     ruling: (caseId, now) => ruleOnDispute(world, caseId, now),
+    investigated: (caseId) => concludeInvestigation(world, caseId),
     pay: (caseId, now) => completePay(world, caseId, now),
-    'respond-deadline': (caseId, now) => missResponse(world, caseId, now),
+    'service-deadline': (caseId, now) => missService(world, caseId, now),
     'hard-deadline': (caseId, now) => expireHard(world, caseId, now),
     'buyer-deadline': (caseId, now) => expireBuyer(world, caseId, now),
     mark: () => undefined,
@@ -112,10 +121,12 @@ const effectHandlers: Partial<Record<Effect, (world: World, caseId: number, now:
     'wait-for-ship-back': waitForShipBack,
     'wait-for-receipt': waitForReceipt,
     'receive-return': receiveReturn,
+    'resume-inspection': resumeInspection,
     breach: (world, caseId) => {
       world.cases.column.isSlaBreached[caseId] = 1
     },
     'open-dispute': openDispute,
+    'reopen-dispute': reopenDispute,
     'pay-out': payOut,
     'retry-pay': retryPay,
     close,
@@ -139,24 +150,30 @@ function openDay(world: World, day: number): void {
   }
 }
 
-/** A planned act happens if the case is still in the state it was planned for. */
-function actAsPlanned(world: World, caseId: number, now: number, isBuyer: boolean): void {
-  const own = world.caseState.column
-  const acts = isBuyer ? own.buyerAct : own.shopAct
-  const hours = isBuyer ? own.buyerActHours : own.shopActHours
-  const event = acts[caseId]!
-  if (event === 0 || hours[caseId] !== now || !isAllowed(world, caseId, event)) return
-  acts[caseId] = 0
-  fire(world, caseId, event, isBuyer ? ACTOR.buyer : ACTOR.shop, now)
+/** What the buyer has planned happens if the case is still in the state it was planned for. */
+function actAsBuyer(world: World, caseId: number, now: number): void {
+  const { buyerAct, buyerActHours } = world.caseState.column
+  const event = buyerAct[caseId]!
+  if (event === 0 || buyerActHours[caseId] !== now || !isAllowed(world, caseId, event)) return
+  buyerAct[caseId] = 0
+  if (event === EVENT.modify && !modify(world, caseId, now)) return
+  fire(world, caseId, event, ACTOR.buyer, now)
 }
 
-/** T2a: the shop has not answered in time; the case goes on (C1). */
-function missResponse(world: World, caseId: number, now: number): void {
-  if (!world.respondDeadline.isDue(caseId, now)) return
-  world.respondDeadline.clear(caseId)
-  if (world.caseState.column.hasResponded[caseId] === 1) return
-  const event = EVENT['respond-deadline']
-  if (isAllowed(world, caseId, event)) fire(world, caseId, event, ACTOR.system, now)
+/** Likewise the shop. */
+function actAsPlanned(world: World, caseId: number, now: number): void {
+  const { shopAct, shopActHours } = world.caseState.column
+  const event = shopAct[caseId]!
+  if (event === 0 || shopActHours[caseId] !== now || !isAllowed(world, caseId, event)) return
+  shopAct[caseId] = 0
+  actAsShop(world, caseId, event, now)
+}
+
+/** T2a and T8: the shop is late; the case goes on, its standing suffers (C1). */
+function missService(world: World, caseId: number, now: number): void {
+  if (!world.serviceDeadline.isDue(caseId, now)) return
+  world.serviceDeadline.clear(caseId)
+  fire(world, caseId, world.caseState.column.serviceEvent[caseId]!, ACTOR.system, now)
 }
 
 /** The shop's silence decides (S22): T1, T3, T2b or T7, whichever clock the state runs on. */
@@ -164,7 +181,6 @@ function expireHard(world: World, caseId: number, now: number): void {
   if (!world.hardDeadline.isDue(caseId, now)) return
   world.hardDeadline.clear(caseId)
   const event = world.caseState.column.hardEvent[caseId]!
-  if (!isAllowed(world, caseId, event)) return
   const isReview = event === EVENT['review-deadline']
   const isUnshipped = world.cases.column.situation[caseId] === 0
   const rule = isReview ? (isUnshipped ? RULE.T1 : RULE.T3) : 0
@@ -173,7 +189,7 @@ function expireHard(world: World, caseId: number, now: number): void {
 
 /** The buyer's silence decides: T4 and T6 close the case, T5 gives it back to the shop. */
 function expireBuyer(world: World, caseId: number, now: number): void {
-  if (!world.buyerDeadline.isDue(caseId, now) || !isOpen(world, caseId)) return
+  if (!world.buyerDeadline.isDue(caseId, now)) return
   world.buyerDeadline.clear(caseId)
   fire(world, caseId, world.caseState.column.buyerEvent[caseId]!, ACTOR.system, now)
 }

@@ -2,19 +2,21 @@ import { EVENT } from '../aftersale/machine.ts'
 import { exponential } from '../base/distributions.ts'
 import { exp } from '../base/numeric.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
-import { codeOf, evidenceKinds, situations } from '../policy/terms.ts'
+import { SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
+import { noteDecision } from './decision-time.ts'
 import { enterDesk, JOB } from './desk.ts'
+import { addEvidence } from './evidence.ts'
 import { planBuyerAct, setBuyerDeadline, setHardDeadline } from './plan-act.ts'
+import { isInTime } from './window-facts.ts'
 import type { World } from './world.ts'
 
-const UNSHIPPED = codeOf(situations, 'unshipped')
-const PHOTO = codeOf(evidenceKinds, 'photo')
-/** Draws of stream `decision`, by case key. */
+/** Draws of stream `decision`, by case key; what follows a refusal has a block for each refusal. */
 const ANSWER = 8
 const ANSWER_TIME = 9
-const NEXT_STEP = 10
-const NEXT_TIME = 11
+const NEXT_STEP = 12
+const NEXT_TIME = 13
+const DRAWS_PER_REFUSAL = 4
 /** Buyers answer, modify and appeal within a day or so (assumed). */
 const ANSWER_MEAN_HOURS = 14
 const NEXT_MEAN_HOURS = 26
@@ -22,54 +24,53 @@ const NEXT_MEAN_HOURS = 26
 const SUPPLIES_SHARE = 0.8
 const SILENT_SHARE = 0.1
 const WITHDRAW_AFTER_REJECT_SHARE = 0.2
+/** Refusals after which nobody tries again with the same claim (assumed). */
+const MOST_REFUSALS = 3
 
 /** Effect `wait-for-answer`: T5 runs while the buyer thinks about an offer or looks for a picture. */
 export function waitForAnswer(world: World, caseId: number, now: number): void {
   const { column } = world.cases
+  const isAboutGoods = world.lastEvent === EVENT['offer-for-goods']
   column.offers[caseId] = column.offers[caseId]! + 1
   noteDecision(world, caseId, now)
   const due = dueAt(world.plan.rules.T5, now, world.calendar)
-  setBuyerDeadline(world, caseId, EVENT['offer-deadline'], due)
-  if (world.caseState.column.isGoodsBack[caseId] === 0) world.hardDeadline.clear(caseId)
+  const expiry = isAboutGoods ? EVENT['goods-offer-deadline'] : EVENT['offer-deadline']
+  setBuyerDeadline(world, caseId, expiry, due)
+  // The review clock pauses; that of goods at the warehouse runs on (T7, T2b).
+  if (!isAboutGoods) world.hardDeadline.clear(caseId)
   const { decision } = world.streams
   const u = caseUniform(world, decision, caseId, ANSWER)
-  const wait = exponential(caseUniform(world, decision, caseId, ANSWER_TIME), ANSWER_MEAN_HOURS)
   if (u < SILENT_SHARE) return
-  planBuyerAct(world, caseId, answerTo(world, caseId, u), now + wait)
+  const wait = exponential(caseUniform(world, decision, caseId, ANSWER_TIME), ANSWER_MEAN_HOURS)
+  const no = isAboutGoods ? EVENT['decline-goods'] : EVENT.decline
+  planBuyerAct(world, caseId, answerTo(world, caseId, u, no), now + wait)
 }
 
 /** The buyer's answer: evidence when asked for it; an offer the better, the likelier accepted. */
-function answerTo(world: World, caseId: number, u: number): number {
+function answerTo(world: World, caseId: number, u: number, no: number): number {
   const offerFen = world.caseState.column.offerFen[caseId]!
   if (offerFen === 0) {
-    return u < SILENT_SHARE + SUPPLIES_SHARE ? EVENT['supply-evidence'] : EVENT.decline
+    return u < SILENT_SHARE + SUPPLIES_SHARE ? EVENT['supply-evidence'] : no
   }
   const share = offerFen / world.cases.column.amountFen[caseId]!
   const skill = world.plan.shop.negotiationSkill
   const accepts = 1 / (1 + exp(-(5 * share + 1.5 * skill - 2.2)))
-  return u < SILENT_SHARE + (1 - SILENT_SHARE) * accepts ? EVENT.accept : EVENT.decline
+  return u < SILENT_SHARE + (1 - SILENT_SHARE) * accepts ? EVENT.accept : no
 }
 
 /** Effect `resume-review`: the clock restarts with at least a day left, and refusal is possible. */
 export function resumeReview(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   const { rules } = world.plan
-  if (world.lastEvent === EVENT['supply-evidence']) {
-    column.evidence[caseId] = Math.max(PHOTO, world.plan.review.evidence)
-  }
+  if (world.lastEvent === EVENT['supply-evidence']) addEvidence(world, caseId)
   world.caseState.column.offerFen[caseId] = 0
-  const rule = column.situation[caseId] === UNSHIPPED ? rules.T1 : rules.T3
-  const fresh = dueAt(rule, column.appliedHours[caseId]!, world.calendar)
-  const due = Math.max(fresh, now + rules.restartLeftHours)
-  const isReturn = column.type[caseId] === 1
-  setHardDeadline(
-    world,
-    caseId,
-    isReturn ? EVENT['return-review-deadline'] : EVENT['review-deadline'],
-    due,
-  )
-  const isGoodsBack = world.caseState.column.isGoodsBack[caseId] === 1
-  enterDesk(world, caseId, isGoodsBack ? JOB.goods : JOB.contested, now)
+  const isUnshipped = column.situation[caseId] === SITUATION.unshipped
+  const rule = isUnshipped ? rules.T1 : rules.T3
+  const due = dueAt(rule, column.appliedHours[caseId]!, world.calendar)
+  const isReturn = column.type[caseId] === TYPE['return-refund']
+  const event = isReturn ? EVENT['return-review-deadline'] : EVENT['review-deadline']
+  setHardDeadline(world, caseId, event, Math.max(due, now + rules.restartLeftHours))
+  enterDesk(world, caseId, JOB.contested, now)
 }
 
 /** Effect `wait-for-appeal`: T4 runs; the buyer appeals, modifies, withdraws or lets it go (S19). */
@@ -81,22 +82,42 @@ export function waitForAppeal(world: World, caseId: number, now: number): void {
   const due = dueAt(world.plan.rules.T4, now, world.calendar)
   setBuyerDeadline(world, caseId, EVENT['buyer-deadline'], due)
   const { decision } = world.streams
-  const again = column.rejections[caseId]! * 4
+  const again = column.rejections[caseId]! * DRAWS_PER_REFUSAL
   const u = caseUniform(world, decision, caseId, NEXT_STEP + again)
-  const wait = exponential(caseUniform(world, decision, caseId, NEXT_TIME + again), NEXT_MEAN_HOURS)
+  const at =
+    now + exponential(caseUniform(world, decision, caseId, NEXT_TIME + again), NEXT_MEAN_HOURS)
   const { appealShare, modifyShare } = world.plan.buyers
-  const mayModify =
-    column.rejections[caseId]! < 3 && world.caseState.column.isGoodsBack[caseId] === 0
-  if (u < appealShare) planBuyerAct(world, caseId, EVENT.appeal, now + wait)
-  else if (u < appealShare + modifyShare && mayModify) {
-    planBuyerAct(world, caseId, EVENT.modify, now + wait)
+  if (u < appealShare) planBuyerAct(world, caseId, EVENT.appeal, at)
+  else if (u < appealShare + modifyShare) {
+    if (mayModify(world, caseId)) planBuyerAct(world, caseId, EVENT.modify, at)
   } else if (u < appealShare + modifyShare + WITHDRAW_AFTER_REJECT_SHARE) {
-    planBuyerAct(world, caseId, EVENT.withdraw, now + wait)
+    planBuyerAct(world, caseId, EVENT.withdraw, at)
   }
 }
 
-/** The first decision on an application, whoever took it. */
-export function noteDecision(world: World, caseId: number, now: number): void {
+/** A changed application counts like a new one (domain 2.5); goods at the warehouse leave no choice. */
+function mayModify(world: World, caseId: number): boolean {
   const { column } = world.cases
-  if (Number.isNaN(column.decidedHours[caseId]!)) column.decidedHours[caseId] = now
+  const isGoodsBack = world.caseState.column.isGoodsBack[caseId] === 1
+  const sent = world.orderState.column.applications[column.order[caseId]!]!
+  const isLeft = sent < world.plan.rules.maxApplications
+  return !isGoodsBack && isLeft && column.rejections[caseId]! < MOST_REFUSALS
+}
+
+/**
+ * The buyer changes a refused application: better evidence; who has signed meanwhile asks to return
+ * the goods, as an in-transit claim makes no sense any more. False where the window has closed.
+ */
+export function modify(world: World, caseId: number, now: number): boolean {
+  const { column } = world.cases
+  const order = column.order[caseId]!
+  const isTransit = column.situation[caseId] === SITUATION['in-transit']
+  if (isTransit && !isInTime(world, order, column.reason[caseId]!, now)) return false
+  if (isTransit) {
+    column.situation[caseId] = SITUATION.signed
+    column.type[caseId] = TYPE['return-refund']
+  } else addEvidence(world, caseId)
+  const sent = world.orderState.column.applications
+  sent[order] = sent[order]! + 1
+  return true
 }

@@ -1,11 +1,13 @@
 import { lognormal } from '../base/distributions.ts'
 import { exp, normalQuantile } from '../base/numeric.ts'
+import { PARTY } from '../policy/terms.ts'
 import { isBracketer, kindOf, patternOf, payChannelOf, pickBuyer, provinceOf } from './account.ts'
 import { NO_ROW } from './columns.ts'
 import { FIRST_PATTERN_LINE, KEYS_PER_CANDIDATE } from './demand.ts'
+import { addParcel, sign } from './goods.ts'
 import { planAfterShipment, planBeforeShipment, planMissingParcel } from './intent.ts'
-import { addParcel, DIRECTION, HOLDER, sign } from './goods.ts'
-import { ENTRY, PARTY, pay } from './ledger.ts'
+import { pay } from './ledger.ts'
+import { DIRECTION, ENTRY, HOLDER } from './terms.ts'
 import { deliverDuringCase, shipDuringCase } from './transit-case.ts'
 import type { World } from './world.ts'
 
@@ -188,7 +190,9 @@ function compensateLateShipment(world: World, order: number, now: number): void 
   const { rules } = world.plan
   const { column } = world.orders
   if (column.isPresale[order] === 1) return
-  if (now - column.paidHours[order]! <= rules.promiseShipHours) return
+  // A parcel that waited for the end of a claim is not late.
+  const planned = world.orderState.column.plannedShipHours[order]!
+  if (planned - column.paidHours[order]! <= rules.promiseShipHours) return
   const share = Math.round(column.paidFen[order]! * rules.lateShare)
   const amount = Math.min(rules.lateMaxYuan * 100, Math.max(rules.lateMinYuan * 100, share))
   column.lateCompensationFen[order] = amount

@@ -1,27 +1,26 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
 import { RULE } from '../policy/rule-ids.ts'
-import { causes, codeOf } from '../policy/terms.ts'
-import { claimFen } from '../policy/freight-cover.ts'
-import { ACTOR } from './actor.ts'
+import { ACTOR, CAUSE, PARTY, REASON, SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
-import { HOLDER } from './goods.ts'
-import { isShopFault } from './intent.ts'
-import { ENTRY, PARTY, pay } from './ledger.ts'
-import { noteDecision } from './negotiation.ts'
+import { noteDecision } from './decision-time.ts'
+import { settleFreight } from './freight.ts'
+import { sendAgain } from './goods.ts'
+import { planApplication } from './intent.ts'
+import { missIntercept } from './intercept.ts'
+import { pay } from './ledger.ts'
+import { ENTRY, HOLDER, INTERCEPT } from './terms.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
-const CAUSE = Object.fromEntries(causes.map((name) => [name, codeOf(causes, name)])) as Record<
-  (typeof causes)[number],
-  number
->
 /** Draws of stream `pay`, by case key. */
 const FAILS = 0
 const BANK_DAYS = 1
 const RECORDED = 2
-const NO_COVER = 255
-const RETURN_REFUND = 1
-const IN_TRANSIT = 1
+const AGAIN = 3
+const AGAIN_TIME = 4
+/** Of the buyers who dropped a claim, those who apply again, within two days (assumed). */
+const AGAIN_SHARE = 0.15
+const AGAIN_WITHIN_HOURS = 48
 
 /** Effect `pay-out`: the money is on its way to where it came from (S23, T11). */
 export function payOut(world: World, caseId: number, now: number): void {
@@ -29,6 +28,7 @@ export function payOut(world: World, caseId: number, now: number): void {
   const own = world.caseState.column
   noteDecision(world, caseId, now)
   world.hardDeadline.clear(caseId)
+  missIntercept(world, caseId)
   column.cause[caseId] = causeOf(world)
   column.rule[caseId] = world.lastRule
   const offerFen = own.offerFen[caseId]!
@@ -49,7 +49,9 @@ function causeOf(world: World): number {
 /** A refund while the goods that should come back have not (S22 against S32; advance refunds). */
 function isBeforeParcel(world: World, caseId: number): boolean {
   const { column } = world.cases
-  const isAwaited = column.situation[caseId] === IN_TRANSIT || column.type[caseId] === RETURN_REFUND
+  const isTransit = column.situation[caseId] === SITUATION['in-transit']
+  const isLost = column.reason[caseId] === REASON['not-received']
+  const isAwaited = isTransit ? !isLost : column.type[caseId] === TYPE['return-refund']
   return isAwaited && world.caseState.column.isGoodsBack[caseId] === 0
 }
 
@@ -86,7 +88,6 @@ export function retryPay(world: World, caseId: number, now: number): void {
 /** Effect `close`: every clock stops, money is booked, goods and order find their end. */
 export function close(world: World, caseId: number, now: number): void {
   const { column } = world.cases
-  const state = column.state[caseId]!
   const order = column.order[caseId]!
   const own = world.orderState.column
   column.closedHours[caseId] = now
@@ -94,10 +95,15 @@ export function close(world: World, caseId: number, now: number): void {
   world.hardDeadline.clear(caseId)
   world.days.addClosedCase(Math.floor(now / 24))
   own.openCase[order] = 0
-  const isRefunded = state === STATE['refunded-full'] || state === STATE['refunded-partial']
-  if (isRefunded) bookRefund(world, caseId, order, now)
-  payFreight(world, caseId, order, now, isRefunded)
-  if (!isRefunded) sendGoodsOn(world, caseId, order, now)
+  // A claim that is dropped takes its interception with it.
+  if (column.intercept[caseId] === INTERCEPT.requested) column.intercept[caseId] = INTERCEPT.none
+  if (column.cause[caseId] === CAUSE.none) {
+    sendGoodsOn(world, caseId, order, now)
+    planAgain(world, caseId, order, now)
+  } else {
+    bookRefund(world, caseId, order, now)
+    settleFreight(world, caseId, now)
+  }
 }
 
 /** Money to the buyer, and the shop's record of time, amount and reason (S25). */
@@ -121,81 +127,37 @@ function bookRefund(world: World, caseId: number, order: number, now: number): v
   record.rule[row] = column.rule[caseId]!
 }
 
-/** Return freight: the cover pays what it covers (S42-S45), else the shop where it is at fault. */
-function payFreight(
-  world: World,
-  caseId: number,
-  order: number,
-  now: number,
-  isRefunded: boolean,
-): void {
-  const own = world.caseState.column
-  const feeFen = own.returnFeeFen[caseId]!
-  if (feeFen === 0 || !isRefunded) return
-  const { cover, rules } = world.plan
-  const isFault = isShopFault(world.cases.column.reason[caseId]!)
-  const isCovered = world.orders.column.isCovered[order] === 1 && cover.payer !== NO_COVER
-  const claim = isCovered
-    ? claimFen(
-        {
-          isShopFault: isFault,
-          isDesignated: own.isDesignated[caseId] === 1,
-          signedHours: world.orders.column.signedHours[order]!,
-          completedHours: now,
-          feeFen,
-          hasClaimed: world.orderState.column.hasClaimed[order] === 1,
-          isBuyerBarred: world.buyers.column.isBarred[world.cases.column.buyer[caseId]!] === 1,
-        },
-        cover,
-        rules,
-      )
-    : 0
-  if (claim > 0) {
-    addClaim(world, caseId, order, now, feeFen, claim)
-    return
-  }
-  if (isFault) {
-    pay(world, now, ENTRY['shop-fault-freight'], PARTY.shop, PARTY.buyer, feeFen, order, caseId)
-  }
-}
-
-function addClaim(
-  world: World,
-  caseId: number,
-  order: number,
-  now: number,
-  feeFen: number,
-  claim: number,
-): void {
-  world.orderState.column.hasClaimed[order] = 1
-  world.cases.column.freightClaimFen[caseId] = claim
-  world.days.addClaim(Math.floor(now / 24))
-  pay(world, now, ENTRY['freight-claim'], PARTY.insurer, PARTY.buyer, claim, order, caseId)
-  const row = world.claims.add()
-  const { column } = world.claims
-  column.order[row] = order
-  column.case[row] = caseId
-  column.hours[row] = now
-  column.feeFen[row] = feeFen
-  column.claimFen[row] = claim
-  column.payer[row] = world.plan.cover.payer
-}
-
 /** Without a refund the goods belong to the buyer: what waits is shipped, what came back returns. */
 function sendGoodsOn(world: World, caseId: number, order: number, now: number): void {
   const { column } = world.orders
-  const own = world.caseState.column
   if (Number.isNaN(column.shippedHours[order]!)) {
     const planned = world.orderState.column.plannedShipHours[order]!
     world.sim.at(Math.max(now, planned), world.kind.ship, order)
     return
   }
-  if (own.isGoodsBack[caseId] === 0) return
-  const isThere =
-    column.holder[order] === HOLDER.warehouse || column.holder[order] === HOLDER.salvaged
-  if (!isThere) return
-  column.holder[order] = HOLDER.buyer
+  const holder = column.holder[order]!
+  const isBack = holder === HOLDER.warehouse || holder === HOLDER.salvaged
+  if (world.caseState.column.isGoodsBack[caseId] === 0 || !isBack) return
   world.cases.column.depreciationFen[caseId] = 0
   const freightFen = world.plan.courier.outFreightFen
   pay(world, now, ENTRY['out-freight'], PARTY.shop, PARTY.courier, freightFen, order, caseId)
+  sendAgain(world, order, caseId, now)
+}
+
+/** Some who dropped a claim come back with it, while the order allows (domain 2.5: five in all). */
+function planAgain(world: World, caseId: number, order: number, now: number): void {
+  const { column } = world.cases
+  const { pay: luck } = world.streams
+  const state = column.state[caseId]!
+  const isDropped = state === STATE['closed-withdrawn'] || state === STATE['closed-buyer-timeout']
+  if (!isDropped || caseUniform(world, luck, caseId, AGAIN) >= AGAIN_SHARE) return
+  const u = caseUniform(world, luck, caseId, AGAIN_TIME)
+  const { type, reason, situation } = column
+  if (situation[caseId] === SITUATION.signed) {
+    const at = now + AGAIN_WITHIN_HOURS * u
+    planApplication(world, order, at, type[caseId]!, reason[caseId]!)
+  } else if (situation[caseId] === SITUATION.unshipped) {
+    const left = world.orderState.column.plannedShipHours[order]! - now
+    if (left > 0) planApplication(world, order, now + left * u, type[caseId]!, reason[caseId]!)
+  }
 }

@@ -7,6 +7,13 @@ export function setHardDeadline(world: World, caseId: number, event: number, due
   world.sim.at(due, world.kind['hard-deadline'], caseId)
 }
 
+/** Deadlines that cost the shop its standing and decide nothing: T2a and T8. */
+export function setServiceDeadline(world: World, caseId: number, event: number, due: number): void {
+  world.caseState.column.serviceEvent[caseId] = event
+  world.serviceDeadline.set(caseId, due)
+  world.sim.at(due, world.kind['service-deadline'], caseId)
+}
+
 /** The buyer's own deadlines: T4, T5 and T6. */
 export function setBuyerDeadline(world: World, caseId: number, event: number, due: number): void {
   world.caseState.column.buyerEvent[caseId] = event

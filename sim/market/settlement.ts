@@ -1,4 +1,6 @@
-import { ENTRY, PARTY, pay } from './ledger.ts'
+import { PARTY } from '../policy/terms.ts'
+import { pay } from './ledger.ts'
+import { ENTRY } from './terms.ts'
 import type { World } from './world.ts'
 
 /** The order succeeds (T15): the platform takes its commission on what the buyer has not got back. */

@@ -68,6 +68,8 @@ export const caseColumns = {
   reviewHours: 'f32',
   inspectHours: 'f32',
   rejections: 'u8',
+  /** Index into `rejectReasons`: why the shop refused last (S19). */
+  rejectReason: 'u8',
   offers: 'u8',
   /** 0 none, 1 requested, 2 succeeded, 3 failed. */
   intercept: 'u8',

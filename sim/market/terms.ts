@@ -1,3 +1,5 @@
+import { codesOf } from '../base/codes.ts'
+
 /** Words of the market as small integers, in the order written to recorded tables. */
 
 export const channels = ['live', 'shelf'] as const
@@ -11,6 +13,9 @@ export const holders = ['warehouse', 'courier', 'buyer', 'lost', 'salvaged'] as 
 export const findings = ['none', 'ok', 'worn', 'damaged', 'empty'] as const
 
 export const liabilities = ['none', 'shop', 'buyer', 'courier', 'shared'] as const
+
+/** How far the courier's interception has come. */
+export const interceptStages = ['none', 'requested', 'succeeded', 'failed'] as const
 
 /** Ledger entries: why money moved. */
 export const ledgerEntries = [
@@ -84,3 +89,10 @@ export const provinces = [
   '宁夏',
   '新疆',
 ] as const
+
+export const DIRECTION = codesOf(directions)
+export const HOLDER = codesOf(holders)
+export const FINDING = codesOf(findings)
+export const LIABLE = codesOf(liabilities)
+export const INTERCEPT = codesOf(interceptStages)
+export const ENTRY = codesOf(ledgerEntries)

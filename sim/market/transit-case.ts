@@ -1,128 +1,105 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
+import { exponential } from '../base/distributions.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
-import { mayRejectDuringIntercept } from '../policy/rejection.ts'
-import { codeOf, reasons, situations } from '../policy/terms.ts'
-import { RETURN_REFUND } from './abuse/abuse-pattern.ts'
-import { ACTOR } from './actor.ts'
-import { passByRule } from './application.ts'
+import { rejectOpensAt } from '../policy/rejection.ts'
+import { RULE } from '../policy/rule-ids.ts'
+import {
+  ACTOR,
+  PARTY,
+  REASON,
+  REFUND_POINT,
+  REJECT_REASON,
+  SITUATION,
+  TYPE,
+} from '../policy/terms.ts'
+import { passByRule } from './auto-rules.ts'
 import { caseUniform } from './case-draw.ts'
+import { offerPart } from './claim-decision.ts'
 import { enterDesk, JOB } from './desk.ts'
-import { addParcel, DIRECTION, HOLDER } from './goods.ts'
+import { addParcel } from './goods.ts'
 import { planApplication } from './intent.ts'
-import { ENTRY, PARTY, pay } from './ledger.ts'
-import { planShopAct, setHardDeadline } from './plan-act.ts'
+import { missIntercept, requestIntercept } from './intercept.ts'
+import { pay } from './ledger.ts'
+import { planBuyerAct, planShopAct, setHardDeadline, setServiceDeadline } from './plan-act.ts'
+import { refuse } from './refusal.ts'
+import { DIRECTION, ENTRY, HOLDER, INTERCEPT } from './terms.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
-const IN_TRANSIT = codeOf(situations, 'in-transit')
 /** Draws of stream `intercept`, by case key. */
-const SPREAD = 0
-const SUCCESS = 1
-const AGREE = 2
 const COMPLY = 3
 const SWITCH = 4
 const HOLD = 5
 const LOST = 6
 const RETURNS = 7
 const RETURN_TIME = 8
+const TALK = 9
+const TALK_TIME = 10
 /** Buyers who return what they could not cancel (assumed). */
 const RETURNS_SHARE = 0.7
-const NO_REASON = codeOf(reasons, 'no-reason')
 /** Warehouses that hold an order with a refund pending (assumed). */
 const HELD_SHARE = 0.9
-/** A failed interception is known, and a refusal agreed, within hours (assumed). */
-const AGREE_HOURS = 2
-/** A lost parcel cannot be intercepted; a courier's answer takes this long. */
-const NO_TRACE_HOURS = 12
-
-export const INTERCEPT = { none: 0, requested: 1, succeeded: 2, failed: 3 }
+/** Of the buyers who refuse by agreement, those who refuse without one (assumed). */
+const UNASKED_REFUSAL_SHARE = 0.3
+/** Buyers whom a skilled shop talks out of an in-transit claim (S50, C8), within a day (assumed). */
+const TALKED_ROUND_SHARE = 0.1
+const TALK_MEAN_HOURS = 12
+/** The shop sees a signature or the trace of a return within hours (assumed). */
+const SEEN_HOURS = 2
+const TRACE_HOURS = 8
+/** Part of the price offered to who has signed and still wants it back (assumed). */
+const SIGNED_OFFER_SHARE = 0.1
 
 /** Effect `open-intercept`: the platform tells the courier at once (S20); T2a and T2b start. */
 export function openIntercept(world: World, caseId: number, now: number): void {
   const { rules, courier } = world.plan
   setHardDeadline(world, caseId, EVENT['intercept-deadline'], dueAt(rules.T2b, now, world.calendar))
   const respondDue = dueAt(rules.T2a, now, world.calendar)
-  world.respondDeadline.set(caseId, respondDue)
-  world.sim.at(respondDue, world.kind['respond-deadline'], caseId)
+  setServiceDeadline(world, caseId, EVENT['respond-deadline'], respondDue)
   if (passByRule(world, caseId, now)) return
   enterDesk(world, caseId, JOB.respond, now)
-  if (courier.isInterceptAuto) {
-    // The request takes half to one and a half times the usual delay.
-    const u = caseUniform(world, world.streams.intercept, caseId, SPREAD)
-    const delayHours = courier.interceptDelayHours * (0.5 + u)
-    world.sim.at(now + delayHours, world.kind.intercept, caseId)
-  }
+  if (courier.isInterceptAuto) requestIntercept(world, caseId, now, courier.interceptDelayHours)
 }
 
 /** Effect `convert-to-transit`: the waybill was uploaded while the claim waited (C10). */
 export function convertToTransit(world: World, caseId: number, now: number): void {
-  world.cases.column.situation[caseId] = IN_TRANSIT
+  world.cases.column.situation[caseId] = SITUATION['in-transit']
   openIntercept(world, caseId, now)
 }
 
 /**
- * The planned shipment meets an open case: most warehouses hold the parcel. Returns whether the
- * parcel leaves all the same.
+ * The planned shipment meets an open case: most warehouses hold the parcel; else shipping turns the
+ * claim into an in-transit one, or closes it (C10). Returns whether the parcel leaves.
  */
 export function shipDuringCase(world: World, order: number, caseId: number, now: number): boolean {
   if (world.cases.column.state[caseId] !== STATE['wait-merchant']) return false
   if (caseUniform(world, world.streams.intercept, caseId, HOLD) < HELD_SHARE) return false
   world.orders.column.shippedHours[order] = now
-  fire(world, caseId, EVENT.ship, ACTOR.shop, now)
+  const isClosing = world.plan.rules.shipDuringPending === 'close'
+  fire(world, caseId, isClosing ? EVENT['ship-and-close'] : EVENT.ship, ACTOR.shop, now)
   return true
 }
 
-/** The courier has the request: too early and too late fail, else the stage decides (P3). */
-export function tryIntercept(world: World, caseId: number, now: number): void {
-  const { column } = world.cases
-  const order = column.order[caseId]!
-  if (column.state[caseId] !== STATE.intercepting) return
-  const { courier } = world.plan
-  column.intercept[caseId] = INTERCEPT.requested
-  column.interceptDelayHours[caseId] = now - column.appliedHours[caseId]!
-  pay(
-    world,
-    now,
-    ENTRY['intercept-fee'],
-    PARTY.shop,
-    PARTY.courier,
-    courier.interceptFeeFen,
-    order,
-    caseId,
-  )
-  const isLost = world.orders.column.holder[order] === HOLDER.lost
-  const chance = isLost ? 0 : successShare(world, order, now)
-  if (caseUniform(world, world.streams.intercept, caseId, SUCCESS) < chance) {
-    column.intercept[caseId] = INTERCEPT.succeeded
-    fire(world, caseId, EVENT.intercepted, ACTOR.courier, now)
-    return
-  }
-  column.intercept[caseId] = INTERCEPT.failed
-  fire(world, caseId, EVENT['intercept-failed'], ACTOR.courier, now)
-  if (isLost) {
-    planShopAct(world, caseId, EVENT.approve, now + NO_TRACE_HOURS)
-    return
-  }
+/** The shop answers an in-transit case in time (S31), and tries to talk to the buyer (S50, C8). */
+export function respond(world: World, caseId: number, now: number): void {
+  const { courier, shop } = world.plan
+  world.serviceDeadline.clear(caseId)
+  const order = world.cases.column.order[caseId]!
   const isSigned = now >= world.orders.column.signedHours[order]!
-  const agrees =
-    caseUniform(world, world.streams.intercept, caseId, AGREE) < world.plan.shop.agreeRefusalShare
-  if (!isSigned && agrees) planShopAct(world, caseId, EVENT['agree-refusal'], now + AGREE_HOURS)
-}
-
-/** Success by the stage the parcel has reached: origin, line haul, destination hub, out for delivery. */
-function successShare(world: World, order: number, now: number): number {
-  const { stageEnds, interceptSuccess } = world.plan.courier
-  const shipped = world.orders.column.shippedHours[order]!
-  const progress = (now - shipped) / world.orderState.column.transitHours[order]!
-  if (progress >= 1) return 0
-  let stage = 0
-  while (progress > stageEnds[stage]!) stage++
-  return interceptSuccess[stage]!
+  // By hand, only now is the courier told.
+  if (!courier.isInterceptAuto && !isSigned) {
+    requestIntercept(world, caseId, now, courier.manualDelayHours)
+  }
+  const share = TALKED_ROUND_SHARE * shop.negotiationSkill
+  const { intercept } = world.streams
+  if (caseUniform(world, intercept, caseId, TALK) >= share) return
+  const wait = exponential(caseUniform(world, intercept, caseId, TALK_TIME), TALK_MEAN_HOURS)
+  planBuyerAct(world, caseId, EVENT.withdraw, now + wait)
 }
 
 /**
  * The courier stands at the door of a buyer with an open case. Returns whether the buyer signs.
- * By agreement most refuse (S29); of those who sign, honest ones mostly withdraw the claim.
+ * By agreement most refuse (S29); of those who sign, most withdraw the claim.
  */
 export function deliverDuringCase(
   world: World,
@@ -130,24 +107,24 @@ export function deliverDuringCase(
   caseId: number,
   now: number,
 ): boolean {
-  const { column } = world.cases
   const { intercept } = world.streams
-  const state = column.state[caseId]!
-  if (column.situation[caseId] !== IN_TRANSIT) return true
+  const state = world.cases.column.state[caseId]!
   const isAgreed = state === STATE['refusal-agreed']
-  if (isAgreed || state === STATE.intercepting) {
-    const complies = world.plan.buyers.refuseComplianceShare * (isAgreed ? 1 : 0.3)
-    if (caseUniform(world, intercept, caseId, COMPLY) < complies) {
-      fire(world, caseId, EVENT['refuse-parcel'], ACTOR.buyer, now)
-      return false
-    }
-    fire(world, caseId, EVENT.sign, ACTOR.buyer, now)
-    const { switchOnSignShare } = world.plan.buyers
-    if (caseUniform(world, intercept, caseId, SWITCH) < switchOnSignShare) {
-      fire(world, caseId, EVENT.withdraw, ACTOR.buyer, now)
-      returnInstead(world, order, caseId, now)
-    } else rejectIfUnlocked(world, caseId, now)
+  if (!isAgreed && state !== STATE.intercepting) return true
+  const { refuseComplianceShare, switchOnSignShare } = world.plan.buyers
+  const complies = refuseComplianceShare * (isAgreed ? 1 : UNASKED_REFUSAL_SHARE)
+  missIntercept(world, caseId)
+  if (caseUniform(world, intercept, caseId, COMPLY) < complies) {
+    fire(world, caseId, EVENT['refuse-parcel'], ACTOR.buyer, now)
+    return false
   }
+  fire(world, caseId, EVENT.sign, ACTOR.buyer, now)
+  // What was agreed, or was going to be, is void with the signature.
+  world.caseState.column.shopAct[caseId] = 0
+  if (caseUniform(world, intercept, caseId, SWITCH) < switchOnSignShare) {
+    fire(world, caseId, EVENT.withdraw, ACTOR.buyer, now)
+    returnInstead(world, order, caseId, now)
+  } else rejectWhenUnlocked(world, caseId, now)
   return true
 }
 
@@ -156,21 +133,32 @@ function returnInstead(world: World, order: number, caseId: number, now: number)
   const { intercept } = world.streams
   if (caseUniform(world, intercept, caseId, RETURNS) >= RETURNS_SHARE) return
   const waitHours = 1 + 47 * caseUniform(world, intercept, caseId, RETURN_TIME)
-  planApplication(world, order, now + waitHours, RETURN_REFUND, NO_REASON)
+  planApplication(world, order, now + waitHours, TYPE['return-refund'], REASON['no-reason'])
 }
 
-/** With goods and claim both in the buyer's hands the shop refuses, where the button works (S21b). */
-function rejectIfUnlocked(world: World, caseId: number, now: number): void {
+/** With goods and claim both in the buyer's hands the shop refuses, once the button works (S21b), or bargains first (C8). */
+function rejectWhenUnlocked(world: World, caseId: number, now: number): void {
+  const { rules } = world.plan
   const due = world.hardDeadline.dueOf(caseId)
-  if (!mayRejectDuringIntercept(now, due, true, world.plan.rules)) return
-  planShopAct(world, caseId, EVENT.reject, now + AGREE_HOURS)
+  const opens = rejectOpensAt(now + SEEN_HOURS, due, true, rules)
+  if (opens < due) planShopAct(world, caseId, EVENT.reject, opens)
+  else if (rules.rejectDuringIntercept === 'after-offer' && now + SEEN_HOURS < due) {
+    planShopAct(world, caseId, EVENT['offer-partial'], now + SEEN_HOURS)
+  }
+}
+
+/** What the shop has planned happens: a refusal with its reason, an offer with its amount. */
+export function actAsShop(world: World, caseId: number, event: number, now: number): void {
+  if (event === EVENT.reject) {
+    refuse(world, caseId, event, REJECT_REASON['already-signed'], now)
+  } else if (event === EVENT['offer-partial']) offerPart(world, caseId, SIGNED_OFFER_SHARE, now)
+  else fire(world, caseId, event, ACTOR.shop, now)
 }
 
 /** Effect `return-parcel`: the parcel turns round; going back takes a multiple of the way so far. */
 export function returnParcel(world: World, caseId: number, now: number): void {
   const order = world.cases.column.order[caseId]!
-  const { courier } = world.plan
-  const shipped = world.orders.column.shippedHours[order]!
+  const { courier, rules, refundPoint } = world.plan
   const isIntercepted = world.cases.column.intercept[caseId] === INTERCEPT.succeeded
   world.orderState.column.isStopped[order] = 1
   const direction = isIntercepted ? DIRECTION.intercepted : DIRECTION.refused
@@ -178,24 +166,30 @@ export function returnParcel(world: World, caseId: number, now: number): void {
   const feeFen = courier.outFreightFen
   world.parcels.column.feeFen[row] = feeFen
   world.parcels.column.isDesignated[row] = 1
-  pay(
-    world,
-    now,
-    ENTRY['intercept-return-freight'],
-    PARTY.shop,
-    PARTY.courier,
-    feeFen,
-    order,
-    caseId,
-  )
+  const { shop, courier: carrier } = PARTY
+  pay(world, now, ENTRY['intercept-return-freight'], shop, carrier, feeFen, order, caseId)
   if (caseUniform(world, world.streams.intercept, caseId, LOST) < courier.lossShare) {
-    world.parcels.column.isLost[row] = 1
-    world.orders.column.holder[order] = HOLDER.lost
-    const goodsFen = world.orders.column.goodsCostFen[order]!
-    pay(world, now, ENTRY['loss-compensation'], PARTY.courier, PARTY.shop, goodsFen, order, caseId)
-    return
+    loseReturned(world, caseId, row, now)
+  } else {
+    const shipped = world.orders.column.shippedHours[order]!
+    const backHours = now + Math.max(6, (now - shipped) * courier.interceptReturnFactor)
+    world.parcels.column.arrivedHours[row] = backHours
+    world.sim.at(backHours, world.kind['parcel-back'], caseId)
   }
-  const backHours = now + Math.max(6, (now - shipped) * courier.interceptReturnFactor)
-  world.parcels.column.arrivedHours[row] = backHours
-  world.sim.at(backHours, world.kind['parcel-back'], caseId)
+  if (!isIntercepted && rules.isRefusalAutoRefund) {
+    fire(world, caseId, EVENT['auto-refund'], ACTOR.system, now, RULE.refusalAutoRefund)
+  } else if (refundPoint <= REFUND_POINT.onFirstScan) {
+    // A shop that refunds returns before receipt does so on this trace too.
+    planShopAct(world, caseId, EVENT.approve, now + TRACE_HOURS)
+  }
+}
+
+/** The courier loses a parcel on its way back, and pays for the goods. */
+export function loseReturned(world: World, caseId: number, row: number, now: number): void {
+  const order = world.cases.column.order[caseId]!
+  world.parcels.column.isLost[row] = 1
+  world.orders.column.holder[order] = HOLDER.lost
+  const goodsFen = world.orders.column.goodsCostFen[order]!
+  const { shop, courier } = PARTY
+  pay(world, now, ENTRY['loss-compensation'], courier, shop, goodsFen, order, caseId)
 }

@@ -56,7 +56,8 @@ function leaveState(world: World, caseId: number): void {
   column.buyerAct[caseId] = 0
   column.shopAct[caseId] = 0
   world.buyerDeadline.clear(caseId)
-  world.respondDeadline.clear(caseId)
+  world.serviceDeadline.clear(caseId)
+  column.nextJob[caseId] = 0
   if (column.job[caseId] !== 0 && world.reviewers.leave(caseId)) column.job[caseId] = 0
 }
 

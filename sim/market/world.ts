@@ -8,6 +8,7 @@ import { effects } from '../aftersale/table.ts'
 import { Deadlines } from '../engine/deadline.ts'
 import { Simulation } from '../engine/simulation.ts'
 import type { Station } from '../engine/station.ts'
+import { RULE } from '../policy/rule-ids.ts'
 import { GrowingColumns } from './columns.ts'
 import { DayTotals } from './day-totals.ts'
 import type { Plan } from './plan.ts'
@@ -28,10 +29,13 @@ export const kinds = [
   'parcel-back',
   'buyer-act',
   'shop-act',
+  'send-back',
   'arrive-back',
+  'recover',
   'ruling',
+  'investigated',
   'pay',
-  'respond-deadline',
+  'service-deadline',
   'hard-deadline',
   'buyer-deadline',
   'mark',
@@ -61,9 +65,10 @@ const orderPrivate = {
 
 /** Columns of a case that the run needs and the record does not. */
 const casePrivate = {
-  /** Event that falls due at the hard deadline, and the start of the clock it belongs to. */
+  /** Event that falls due at each of the case's deadlines. */
   hardEvent: 'u8',
   buyerEvent: 'u8',
+  serviceEvent: 'u8',
   /** Job that waits for, or is in the hands of, a reviewer. */
   job: 'u8',
   hasResponded: 'u8',
@@ -78,6 +83,11 @@ const casePrivate = {
   returnFeeFen: 'i32',
   condition: 'f32',
   hasFile: 'u8',
+  /** Until when a dispute takes the shop's file (T9). */
+  fileDueHours: 'f64',
+  /** Rulings that the shop has appealed. */
+  appeals: 'u8',
+  isFreightSettled: 'u8',
   payTries: 'u8',
   /** Job that came up while another was in hand. */
   nextJob: 'u8',
@@ -131,7 +141,7 @@ export class World {
   readonly buyers: GrowingColumns<typeof buyerPrivate>
   /** Accounts of each abuse pattern, by pattern code. */
   accounts: Uint32Array[] = []
-  readonly respondDeadline = new Deadlines()
+  readonly serviceDeadline = new Deadlines()
   readonly hardDeadline = new Deadlines()
   readonly buyerDeadline = new Deadlines()
   readonly days: DayTotals
@@ -159,7 +169,7 @@ export class World {
     this.streams = Object.fromEntries(
       streamNames.map((name) => [name, makeStream(plan.root, replication, name)]),
     ) as Streams
-    this.machine = compileMachine()
+    this.machine = compileMachine(RULE)
     this.orders = new GrowingColumns(tableColumns.orders, 4096)
     this.cases = new GrowingColumns(tableColumns.cases, 4096)
     this.events = new GrowingColumns(tableColumns.events, 1024)

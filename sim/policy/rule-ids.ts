@@ -1,3 +1,5 @@
+import { codesOf } from '../base/codes.ts'
+
 /**
  * Ids of the rules that can decide something in a case, in the order written to recorded tables.
  * T: timers (domain 2.4). S: rows of the platform text. C: readings of its conflicts.
@@ -25,6 +27,7 @@ export const ruleIds = [
   'S21b',
   'S23',
   'S29',
+  'S31',
   'S32',
   'S35',
   'S36',
@@ -61,7 +64,4 @@ export const cascadeRules: readonly RuleId[] = [
 ]
 
 /** Code of a rule id, looked up once at load, never in the loop. */
-export const RULE = Object.fromEntries(ruleIds.map((id, code) => [id, code])) as Record<
-  RuleId,
-  number
->
+export const RULE = codesOf(ruleIds)

@@ -1,3 +1,5 @@
+import { codesOf } from '../base/codes.ts'
+
 /**
  * The platform's words as small integers: a column holds the index, people see the name.
  * Order matters: it is the code written to recorded tables. The Chinese terms stand in the glossary.
@@ -48,6 +50,19 @@ export type Exclusion = (typeof exclusions)[number]
 export const evidenceKinds = ['none', 'photo', 'video'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
+/** Why the shop refuses (S19): a refusal always gives one. */
+export const rejectReasons = [
+  'none',
+  'evidence-doubtful',
+  'evidence-missing',
+  'work-started',
+  'already-signed',
+  'goods-worn',
+  'goods-damaged',
+  'parcel-empty',
+] as const
+export type RejectReason = (typeof rejectReasons)[number]
+
 /** When the money of a signed return goes back (S36, S39). */
 export const refundPoints = [
   'onApproval',
@@ -73,4 +88,22 @@ export type Party = (typeof parties)[number]
 /** Index of `name` in `list`; the lists above are closed, so a miss is a bug. */
 export function codeOf<T extends string>(list: readonly T[], name: T): number {
   return list.indexOf(name)
+}
+
+export const SITUATION = codesOf(situations)
+export const TYPE = codesOf(applicationTypes)
+export const REASON = codesOf(reasons)
+export const EXCLUSION = codesOf(exclusions)
+export const EVIDENCE = codesOf(evidenceKinds)
+export const REJECT_REASON = codesOf(rejectReasons)
+export const REFUND_POINT = codesOf(refundPoints)
+export const ACTOR = codesOf(actors)
+export const CAUSE = codesOf(causes)
+export const PARTY = codesOf(parties)
+
+const faultMask = shopFaultReasons.reduce((mask, reason) => mask | (1 << REASON[reason]), 0)
+
+/** Whether a reason code puts the fault on the shop. */
+export function isShopFault(reason: number): boolean {
+  return ((faultMask >> reason) & 1) === 1
 }

@@ -41,6 +41,3 @@ export type AbusePattern = {
 
 /** Draws of stream `intent` that belong to abuse. */
 export const ABUSE_DRAW = { time: 32, condition: 33, weight: 34, ship: 35, ask: 36 } as const
-
-export const REFUND_ONLY = 0
-export const RETURN_REFUND = 1

@@ -1,8 +1,7 @@
-import { codeOf, reasons } from '../../policy/terms.ts'
-import { ABUSE_DRAW, RETURN_REFUND } from './abuse-pattern.ts'
+import { REASON, TYPE } from '../../policy/terms.ts'
+import { ABUSE_DRAW } from './abuse-pattern.ts'
 import type { AbusePattern } from './abuse-pattern.ts'
 
-const NO_REASON = codeOf(reasons, 'no-reason')
 /** An opened empty parcel is nearly always seen. */
 const SEEN_SHARE = 0.98
 
@@ -17,7 +16,11 @@ export const emptyBox: AbusePattern = {
   planClaim(world, order, signHours) {
     const key = world.orders.column.orderKey[order]!
     const waitHours = 1 + 23 * world.streams.intent.uniform(key, ABUSE_DRAW.time)
-    return { atHours: signHours + waitHours, type: RETURN_REFUND, reason: NO_REASON }
+    return {
+      atHours: signHours + waitHours,
+      type: TYPE['return-refund'],
+      reason: REASON['no-reason'],
+    }
   },
   conditionOf: () => -1,
   weightShareOf(world, order) {

@@ -1,8 +1,7 @@
-import { codeOf, reasons } from '../../policy/terms.ts'
-import { ABUSE_DRAW, REFUND_ONLY } from './abuse-pattern.ts'
+import { REASON, TYPE } from '../../policy/terms.ts'
+import { ABUSE_DRAW } from './abuse-pattern.ts'
 import type { AbusePattern } from './abuse-pattern.ts'
 
-const QUALITY = codeOf(reasons, 'quality')
 /** People call 71% of forged pictures forged, and 36% of real ones: 0.91 deviations apart (A7, F14). */
 const SHIFT = 0.91
 
@@ -19,7 +18,7 @@ export const forgedEvidence: AbusePattern = {
   planClaim(world, order, signHours) {
     const key = world.orders.column.orderKey[order]!
     const waitHours = 2 + 46 * world.streams.intent.uniform(key, ABUSE_DRAW.time)
-    return { atHours: signHours + waitHours, type: REFUND_ONLY, reason: QUALITY }
+    return { atHours: signHours + waitHours, type: TYPE['refund-only'], reason: REASON.quality }
   },
   conditionOf: () => 1,
   weightShareOf: () => 1,

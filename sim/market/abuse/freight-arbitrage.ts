@@ -1,9 +1,7 @@
-import { codeOf, reasons } from '../../policy/terms.ts'
-import { ABUSE_DRAW, RETURN_REFUND } from './abuse-pattern.ts'
+import { REASON, TYPE } from '../../policy/terms.ts'
+import { ABUSE_DRAW } from './abuse-pattern.ts'
 import type { AbusePattern } from './abuse-pattern.ts'
 
-const NO_REASON = codeOf(reasons, 'no-reason')
-const NOT_AS_DESCRIBED = codeOf(reasons, 'not-as-described')
 /** A bulk label costs the ring less than the cover pays (A1). */
 const LABEL_FEN = 580
 /** Chance that a claim with an untrue reason is paid where only shop-fault reasons count. */
@@ -21,8 +19,8 @@ export const freightArbitrage: AbusePattern = {
   planClaim(world, order, signHours) {
     const key = world.orders.column.orderKey[order]!
     const waitHours = 0.5 + 5.5 * world.streams.intent.uniform(key, ABUSE_DRAW.time)
-    const reason = world.plan.cover.isAllReasons ? NO_REASON : NOT_AS_DESCRIBED
-    return { atHours: signHours + waitHours, type: RETURN_REFUND, reason }
+    const reason = world.plan.cover.isAllReasons ? REASON['no-reason'] : REASON['not-as-described']
+    return { atHours: signHours + waitHours, type: TYPE['return-refund'], reason }
   },
   conditionOf: () => 1,
   weightShareOf: () => 1,

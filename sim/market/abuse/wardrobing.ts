@@ -1,9 +1,8 @@
 import { betaTable, fromTable } from '../../base/distributions.ts'
-import { codeOf, reasons } from '../../policy/terms.ts'
-import { ABUSE_DRAW, RETURN_REFUND } from './abuse-pattern.ts'
+import { REASON, TYPE } from '../../policy/terms.ts'
+import { ABUSE_DRAW } from './abuse-pattern.ts'
 import type { AbusePattern } from './abuse-pattern.ts'
 
-const NO_REASON = codeOf(reasons, 'no-reason')
 /** Wear and stain: Beta(2, 5) of the value (A4). */
 const wear = betaTable(2, 5, 256)
 /** What a few days' use is worth, as a share of the price. */
@@ -27,7 +26,11 @@ export const wardrobing: AbusePattern = {
     const labelEnds = column.shippedHours[order]! + labelHours
     const isLong = column.isLabel30d[order] === 1 && labelEnds > signHours + noReasonHours
     const atHours = isLong ? labelEnds - 12 - 84 * u : signHours + noReasonHours - 2 - 34 * u
-    return { atHours: Math.max(signHours + 1, atHours), type: RETURN_REFUND, reason: NO_REASON }
+    return {
+      atHours: Math.max(signHours + 1, atHours),
+      type: TYPE['return-refund'],
+      reason: REASON['no-reason'],
+    }
   },
   conditionOf(world, order) {
     const key = world.orders.column.orderKey[order]!

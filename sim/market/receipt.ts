@@ -1,0 +1,52 @@
+import { EVENT } from '../aftersale/machine.ts'
+import { dueAt } from '../policy/deadline-rule.ts'
+import { RULE } from '../policy/rule-ids.ts'
+import { ACTOR, REFUND_POINT } from '../policy/terms.ts'
+import { caseUniform } from './case-draw.ts'
+import { enterDesk, JOB } from './desk.ts'
+import { setServiceDeadline } from './plan-act.ts'
+import { receiveGoods } from './receive-goods.ts'
+import { fire } from './transition.ts'
+import type { World } from './world.ts'
+
+/** Draw of stream `inspect`, by case key. */
+const SAMPLED = 0
+
+/** Effect `receive-return`: auto-confirm, refund on receipt, inspection or a look at the outside. */
+export function receiveReturn(world: World, caseId: number, now: number): void {
+  const { cascade, refundPoint } = world.plan
+  receiveGoods(world, caseId)
+  const amountFen = world.cases.column.amountFen[caseId]!
+  if (cascade.confirm.isOn && amountFen <= cascade.confirm.capFen) {
+    fire(world, caseId, EVENT['auto-refund'], ACTOR.system, now, RULE.autoConfirmReceipt)
+  } else if (refundPoint <= REFUND_POINT.onReceipt) {
+    fire(world, caseId, EVENT['auto-refund'], ACTOR.system, now, RULE.S39)
+  } else openReceipt(world, caseId, now, true)
+}
+
+/** Effect `receive-intercepted`: opened only where the policy says so; the hole of label swaps (A9). */
+export function receiveIntercepted(world: World, caseId: number, now: number): void {
+  receiveGoods(world, caseId)
+  openReceipt(world, caseId, now, world.plan.inspection.isInterceptedOpened)
+}
+
+/** Effect `resume-inspection`: no agreement on the goods, so the shop decides again (S57). */
+export function resumeInspection(world: World, caseId: number, now: number): void {
+  world.caseState.column.offerFen[caseId] = 0
+  enterDesk(world, caseId, JOB.settle, now)
+}
+
+/** T8 starts; the parcel is opened by an inspector or taken as it looks by a reviewer. */
+function openReceipt(world: World, caseId: number, now: number, mayOpen: boolean): void {
+  const due = dueAt(world.plan.rules.T8, now, world.calendar)
+  setServiceDeadline(world, caseId, EVENT['inspection-deadline'], due)
+  if (mayOpen && isInspected(world, caseId)) {
+    world.inspectors.enter(caseId, world.hardDeadline.dueOf(caseId))
+  } else enterDesk(world, caseId, JOB.confirm, now)
+}
+
+function isInspected(world: World, caseId: number): boolean {
+  const { inspection } = world.plan
+  if (world.cases.column.amountFen[caseId]! < inspection.aboveFen) return false
+  return caseUniform(world, world.streams.inspect, caseId, SAMPLED) < inspection.share
+}

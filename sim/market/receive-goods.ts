@@ -1,0 +1,24 @@
+import { SITUATION } from '../policy/terms.ts'
+import { HOLDER } from './terms.ts'
+import type { World } from './world.ts'
+
+/** Goods below this condition cannot be sold as new. */
+export const RESALEABLE_FROM = 0.95
+
+/** Goods come in: sold again, written down or salvaged. An empty parcel brings none. */
+export function receiveGoods(world: World, caseId: number): void {
+  const { column } = world.cases
+  const own = world.caseState.column
+  const order = column.order[caseId]!
+  own.isGoodsBack[caseId] = 1
+  const condition = own.condition[caseId]!
+  if (condition < 0) return
+  const product = world.plan.products[world.orders.column.product[order]!]!
+  const goodsFen = world.orders.column.goodsCostFen[order]!
+  const isResaleable = condition >= RESALEABLE_FROM
+  world.orders.column.holder[order] = isResaleable ? HOLDER.warehouse : HOLDER.salvaged
+  const wasOpened = column.situation[caseId] === SITUATION.signed
+  const openedShare = wasOpened ? product.depreciationShare : 0
+  const lossShare = isResaleable ? openedShare : 1 - world.plan.inspection.salvageShare
+  column.depreciationFen[caseId] = Math.round(goodsFen * lossShare)
+}

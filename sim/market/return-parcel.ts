@@ -1,0 +1,125 @@
+import { EVENT, STATE } from '../aftersale/machine.ts'
+import { exponential, lognormal } from '../base/distributions.ts'
+import { ACTOR, PARTY } from '../policy/terms.ts'
+import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
+import { abuseByCode } from './abuse/catalogue.ts'
+import { caseKey, caseUniform } from './case-draw.ts'
+import { settleFreight } from './freight.ts'
+import { addParcel } from './goods.ts'
+import { pay } from './ledger.ts'
+import { receiveGoods } from './receive-goods.ts'
+import { DIRECTION, ENTRY, HOLDER } from './terms.ts'
+import { loseReturned } from './transit-case.ts'
+import { fire, isOpen } from './transition.ts'
+import type { World } from './world.ts'
+
+/** Draws of stream `return`, by case key. */
+const PICKUP = 2
+const TRANSIT = 3
+const LOST = 4
+const DAMAGED = 5
+const ADDRESS = 6
+const WEIGHT = 7
+/** Draws of stream `goods`, by case key; an attempt's block begins past the order's own draws. */
+const RESALEABLE = 2
+const WEAR = 3
+/** A wrong return address costs days of redirection (S47). */
+const REDIRECTED_HOURS = 96
+/** Scales weigh to a few percent. */
+const WEIGHT_NOISE = 0.03
+/** Condition that a parcel damaged on the way is left in, at best (assumed). */
+const DAMAGED_CONDITION = 0.4
+
+/** The buyer hands the parcel in and pays its freight; it arrives, late or never. */
+export function sendBack(world: World, caseId: number, now: number): void {
+  const { column } = world.cases
+  const own = world.caseState.column
+  const { courier } = world.plan
+  const order = column.order[caseId]!
+  const isPickup = isPickedUp(world, caseId, order)
+  const province = world.orders.column.province[order]!
+  const feeFen = isPickup ? courier.returnFeeFen[province]! : courier.selfShipFeeFen
+  const condition = conditionOf(world, caseId, order)
+  column.shipBackHours[caseId] = now
+  own.isDesignated[caseId] = isPickup ? 1 : 0
+  own.returnFeeFen[caseId] = feeFen
+  own.condition[caseId] = condition
+  const row = addParcel(world, order, caseId, DIRECTION.return, now)
+  const parcel = world.parcels.column
+  parcel.isDesignated[row] = isPickup ? 1 : 0
+  parcel.feeFen[row] = feeFen
+  parcel.weightShare[row] = weightOf(world, caseId, order)
+  if (condition >= 0) world.orders.column.holder[order] = HOLDER.courier
+  const { buyer, courier: carrier } = PARTY
+  pay(world, now, ENTRY['return-freight'], buyer, carrier, feeFen, order, caseId)
+  const { return: luck } = world.streams
+  if (caseUniform(world, luck, caseId, LOST) < courier.lossShare) {
+    if (condition >= 0) loseReturned(world, caseId, row, now)
+    else parcel.isLost[row] = 1
+    return
+  }
+  if (caseUniform(world, luck, caseId, DAMAGED) < courier.damageShare) {
+    parcel.isDamaged[row] = 1
+    own.condition[caseId] = Math.min(condition, DAMAGED_CONDITION)
+  }
+  const arrived = now + transitHours(world, caseId)
+  parcel.arrivedHours[row] = arrived
+  world.sim.at(arrived, world.kind['arrive-back'], caseId)
+}
+
+/** Whether the designated carrier picks the parcel up (S45); abusers prefer labels of their own. */
+function isPickedUp(world: World, caseId: number, order: number): boolean {
+  const abuse = abuseByCode[world.orderState.column.pattern[order]!]
+  if (!abuse) {
+    return caseUniform(world, world.streams.return, caseId, PICKUP) < world.plan.buyers.pickupShare
+  }
+  const key = caseKey(world, caseId)
+  return world.streams.intent.uniform(key, ABUSE_DRAW.ship) >= abuse.selfShipShare
+}
+
+/** Most honest returns are as new; the rest are worn or soiled and cannot be sold as new. */
+function conditionOf(world: World, caseId: number, order: number): number {
+  const abuse = abuseByCode[world.orderState.column.pattern[order]!]
+  if (abuse) return abuse.conditionOf(world, order)
+  const product = world.plan.products[world.orders.column.product[order]!]!
+  const { goods } = world.streams
+  if (caseUniform(world, goods, caseId, RESALEABLE) < product.resaleableShare) return 1
+  return Math.max(0.1, 0.9 - exponential(caseUniform(world, goods, caseId, WEAR), 0.15))
+}
+
+function weightOf(world: World, caseId: number, order: number): number {
+  const abuse = abuseByCode[world.orderState.column.pattern[order]!]
+  const weight = abuse ? abuse.weightShareOf(world, order) : 1
+  const noise = 2 * caseUniform(world, world.streams.return, caseId, WEIGHT) - 1
+  return weight * (1 + WEIGHT_NOISE * noise)
+}
+
+function transitHours(world: World, caseId: number): number {
+  const { courier, shop } = world.plan
+  const { return: luck } = world.streams
+  const isAstray = caseUniform(world, luck, caseId, ADDRESS) < shop.addressErrorShare
+  const u = caseUniform(world, luck, caseId, TRANSIT)
+  const usual = lognormal(u, courier.transitMu, courier.transitSigma)
+  return isAstray ? usual + REDIRECTED_HOURS : usual
+}
+
+/** The return parcel is at the warehouse; after an early refund the case itself may be closed. */
+export function arriveBack(world: World, caseId: number, now: number): void {
+  const { column } = world.cases
+  column.backHours[caseId] = now
+  if (column.state[caseId] === STATE['wait-merchant-receipt']) {
+    fire(world, caseId, EVENT['arrive-back'], ACTOR.courier, now)
+    return
+  }
+  receiveGoods(world, caseId)
+  if (!isOpen(world, caseId)) settleFreight(world, caseId, now)
+}
+
+/** The intercepted or refused parcel is at the warehouse, unopened. */
+export function parcelBack(world: World, caseId: number, now: number): void {
+  world.cases.column.backHours[caseId] = now
+  world.caseState.column.condition[caseId] = 1
+  const isWaiting = world.cases.column.state[caseId] === STATE['return-leg']
+  if (isWaiting) fire(world, caseId, EVENT['parcel-back'], ACTOR.courier, now)
+  else receiveGoods(world, caseId)
+}
