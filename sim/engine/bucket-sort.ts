@@ -19,7 +19,7 @@ export class BucketSorter {
 
   reserve(count: number): void {
     if (count <= this.times.length) return
-    const room = 2 ** Math.ceil(Math.log2(count))
+    const room = Math.max(count, 2 * this.times.length)
     this.times = new Float64Array(room)
     this.payloads = new Uint32Array(room)
     this.cells = new Int32Array(room)

@@ -49,14 +49,15 @@ export class BucketStore {
   /** Moves a pile's events to the columns from index `to` on, which must have room; returns the index after. */
   drain(pile: number, times: Float64Array, payloads: Uint32Array, to: number): number {
     if (this.isEmpty(pile)) return to
+    const { times: fromTimes, payloads: fromPayloads, nextChunk } = this
     const last = this.lastChunk(pile)
     let end = to
-    for (let chunk = this.firstChunk[pile]!; ; chunk = this.nextChunk[chunk]!) {
+    for (let chunk = this.firstChunk[pile]!; ; chunk = nextChunk[chunk]!) {
       let slot = chunk << CHUNK_BITS
       const full = chunk === last ? this.slots[pile]! : slot + CHUNK
       for (; slot < full; slot++, end++) {
-        times[end] = this.times[slot]!
-        payloads[end] = this.payloads[slot]!
+        times[end] = fromTimes[slot]!
+        payloads[end] = fromPayloads[slot]!
       }
       if (chunk === last) break
     }

@@ -1,10 +1,10 @@
 import { invariant } from '../base/invariant.ts'
 import type { Hours } from '../base/units.ts'
 import type { Kind } from './event-list.ts'
-import { HourlyLoad } from './hourly-load.ts'
 import { ShiftClock } from './shifts.ts'
 import type { Shifts } from './shifts.ts'
 import type { Simulation } from './simulation.ts'
+import { StationLoads } from './station-loads.ts'
 import { DueLine, FifoLine } from './waiting-line.ts'
 import type { WaitingLine } from './waiting-line.ts'
 
@@ -46,8 +46,7 @@ export class Station {
   private readonly opening: Kind
   private readonly ending: Kind
   private wakesAt: Hours = -Infinity
-  private readonly busyLoad: HourlyLoad
-  private readonly queueLoad: HourlyLoad
+  private readonly loads: StationLoads
 
   constructor(sim: Simulation, settings: StationSettings) {
     const { name, capacity } = settings
@@ -62,8 +61,7 @@ export class Station {
     this.serviceHours = settings.serviceHours
     this.onStart = settings.onStart
     this.onEnd = settings.onEnd
-    this.busyLoad = new HourlyLoad(sim.now)
-    this.queueLoad = new HourlyLoad(sim.now)
+    this.loads = new StationLoads(sim.now)
     this.opening = sim.on(`${name}: opening`, () => this.open())
     this.ending = sim.on(`${name}: end of service`, (entity) => this.end(entity))
   }
@@ -92,13 +90,13 @@ export class Station {
   /** Person-hours at work for each hour of the day, up to now. */
   busyHoursByHour(): Float64Array {
     this.count()
-    return this.busyLoad.byHour()
+    return this.loads.busyByHour()
   }
 
   /** Waiting entities x hours for each hour of the day, up to now. */
   queueHoursByHour(): Float64Array {
     this.count()
-    return this.queueLoad.byHour()
+    return this.loads.queueByHour()
   }
 
   private open(): void {
@@ -136,7 +134,6 @@ export class Station {
   }
 
   private count(): void {
-    this.busyLoad.count(this.busy, this.sim.now)
-    this.queueLoad.count(this.line.size, this.sim.now)
+    this.loads.count(this.busy, this.line.size, this.sim.now)
   }
 }

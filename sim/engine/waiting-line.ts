@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import { Heap } from './heap.ts'
 import type { Hours } from '../base/units.ts'
 
@@ -91,6 +92,7 @@ export class DueLine implements WaitingLine {
   private dueHours = new Float64Array(FIRST_ROOM).fill(NOT_WAITING)
 
   join(entity: number, dueHours: Hours): void {
+    invariant(dueHours > NOT_WAITING, () => `entity ${entity} joins, due at ${dueHours} h`)
     if (entity >= this.dueHours.length) this.widen(entity)
     if (this.entries.size >= 2 * this.size + FIRST_ROOM) this.close()
     this.dueHours[entity] = dueHours

@@ -68,17 +68,19 @@ export class Wheel implements EventList {
   }
 
   pop(): number {
-    invariant(this.peekTime() < Infinity, () => 'no event to pop')
-    const { cursor, late } = this
-    const time = this.times[cursor]!
-    const payload = this.payloads[cursor]!
+    const { late } = this
     const lateTime = late.peekTime()
-    this.size--
-    if (lateTime < time || (lateTime === time && late.peekPayload() < payload)) {
-      this.lastTime = lateTime
-      return late.pop()
+    const time = this.times[this.cursor]!
+    if (lateTime < time) return this.popLate(lateTime)
+    if (time === Infinity) {
+      invariant(this.size > 0, () => 'no event to pop')
+      this.openNext()
+      return this.pop()
     }
-    this.cursor = cursor + 1
+    const payload = this.payloads[this.cursor]!
+    if (lateTime === time && late.peekPayload() < payload) return this.popLate(lateTime)
+    this.size--
+    this.cursor++
     this.lastTime = time
     return payload
   }
@@ -87,6 +89,12 @@ export class Wheel implements EventList {
     this.gather()
     this.lay(new Float64Array(0), new Uint32Array(0), Infinity)
     this.lastTime = -Infinity
+  }
+
+  private popLate(time: Hours): number {
+    this.size--
+    this.lastTime = time
+    return this.late.pop()
   }
 
   private pushLate(time: Hours, payload: number): void {
