@@ -8,6 +8,7 @@ import type { Progress } from './progress.ts'
 import { baseOf, planInputs, scenarioLabel } from './run-inputs.ts'
 import type { RunInputs } from './run-inputs.ts'
 import { RunRows, shardsOf } from './run-rows.ts'
+import { sharedTrace } from './shared-trace.ts'
 import { startRunner } from './shard-runner.ts'
 import type { ShardRunner } from './shard-runner.ts'
 import type { ArmJob } from './shard.ts'
@@ -42,12 +43,10 @@ const BATCH = 10
  */
 export async function compare(options: CompareOptions): Promise<Results> {
   const { arms, threads } = options
+  const run = { ...options, trace: options.trace && sharedTrace(options.trace) }
   const jobs = arms.map((arm): ArmJob => {
-    return {
-      name: arm.name,
-      plan: compilePlan(planInputs(options, arm)),
-      costs: costsOf(arm.scenario),
-    }
+    const plan = compilePlan(planInputs(run, arm))
+    return { name: arm.name, plan, costs: costsOf(arm.scenario) }
   })
   const runner = options.runner ?? startRunner(threads)
   const rows = new RunRows(jobs.length)

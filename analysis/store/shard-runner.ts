@@ -75,7 +75,7 @@ export function startRunner(threads: number, entry: URL = workerEntry): ShardRun
   }
 
   const ready = async (): Promise<void> => {
-    await Promise.all(workers.map(({ started }) => started))
+    await Promise.all(workers.map((worker) => worker.started()))
   }
   return { run, ready, close }
 }

@@ -16,18 +16,17 @@ export type ThreadEvents = {
 
 /** A worker thread that runs shards. It starts at once; idle, it does not keep the process alive. */
 export class ShardThread {
-  /** Resolves when the thread is up, or dead. */
-  readonly started: Promise<void>
   state: 'starting' | 'up' | 'dead' = 'starting'
   readonly #worker: Worker
   readonly #unanswered: Shard[] = []
+  readonly #started: Promise<void>
   #events: ThreadEvents | undefined
 
   constructor(entry: URL) {
     // Without the flags of this process: the entry registers what it needs by itself.
     this.#worker = new Worker(entry, { execArgv: [] })
     this.#worker.unref()
-    this.started = new Promise((resolve) => {
+    this.#started = new Promise((resolve) => {
       this.#worker.once('message', () => resolve())
       this.#worker.once('exit', () => resolve())
     })
@@ -40,6 +39,13 @@ export class ShardThread {
       this.state = 'dead'
       this.#events?.onDeath(this.#unanswered, `with code ${code}${why}`)
     })
+  }
+
+  /** Resolves when the thread is up, or dead; keeps the process alive until then. */
+  async started(): Promise<void> {
+    this.#worker.ref()
+    await this.#started
+    if (!this.#events) this.#worker.unref()
   }
 
   /** Shards sent and not yet answered. */

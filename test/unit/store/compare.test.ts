@@ -46,6 +46,19 @@ describe('compare', () => {
     expect(await json({ runner: two })).toBe(alone)
   })
 
+  it('replays orders from memory that the threads share', async () => {
+    const hours = Array.from({ length: 60 }, (_, n) => n * 2)
+    const trace = {
+      paidHours: Float64Array.from(hours),
+      paidFen: Int32Array.from(hours, (each) => 5000 + each * 100),
+      province: Uint8Array.from(hours, (each) => each % 31),
+    }
+    const alone = await compare({ ...options, trace })
+    expect(await json({ trace, runner: two })).toBe(resultsJson(alone))
+    // Hours 48 to below 120 are measured; abusers add orders of their own.
+    expect(alone.arms[0]?.measures['orders.paid']?.mean).toBeGreaterThanOrEqual(36)
+  })
+
   it('gives other results for another seed', async () => {
     expect(await json({ seed: 'other' })).not.toBe(await json())
   })

@@ -10,6 +10,7 @@ export const tinyShop: RunInputs = {
     name: { zh: '小店', en: 'Tiny shop' },
     horizon: { days: 3, warmupDays: 2, cooldownDays: 1 },
     shop: { ordersPerDay: 30 },
+    buyers: { poolSize: 400 },
     products: [{ name: { zh: '连衣裙', en: 'Dress' }, category: 'womens' }],
     variants: { 'small-auto': { 'policy.preshipAutoRefund.on': true } },
   }),
