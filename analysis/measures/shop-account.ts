@@ -51,7 +51,7 @@ const SHOP_LIABLE = liabilities.indexOf('shop')
 
 /** @param out what the shop paid and received, from `outlaysOf`. */
 export function shopAccount(replication: Replication, out: Outlays, costs: Costs): ShopAccount {
-  const refunded = refundedOrders(replication)
+  const refunded = refundedMask(replication)
   const ofRefunded = outlaysOf(replication, refunded).shop
   const allOrders = countOrders(replication, () => true)
   return {
@@ -162,7 +162,7 @@ function depreciationFen(replication: Replication): number {
 }
 
 /** By order: 1 for a measured order that was refunded in full. */
-function refundedOrders({ tables }: Replication): Uint8Array {
+function refundedMask({ tables }: Replication): Uint8Array {
   const { column } = tables.orders
   return column.isMeasured.map((each, row) => (each === 1 && isRefunded(column, row) ? 1 : 0))
 }
