@@ -1,3 +1,4 @@
+import type { Text } from '../charts/speech.ts'
 import type { Results } from '../measures/results.ts'
 import { compare } from '../store/compare.ts'
 import { loadExperiment } from '../store/load-experiment.ts'
@@ -40,6 +41,7 @@ export async function simulate(
   const progress = showProgress(context)
   try {
     const experiment = await loadExperiment(file, { sets: flags.set, seed: flags.seed, arms })
+    context.tell(startNote(experiment))
     if (experiment.orders !== undefined) context.tell(ordersNote(experiment.orders))
     const { replications, precisionShare } = sizeOf(context, experiment)
     const results = await compare({
@@ -81,6 +83,16 @@ function sizeOf(
   return { replications: precisionShare === undefined ? fixed : MOST_FOR_PRECISION, precisionShare }
 }
 
-function notesOf({ orders, breaches }: Experiment): { zh: string; en: string }[] {
+/** What is about to be run, said before it takes its time. */
+function startNote({ loaded, run }: Experiment): Text {
+  const { file } = loaded
+  const names = run.arms.map(({ name }) => name).join(', ')
+  return {
+    zh: `读取 ${file}（规则包 ${run.rulebook.name}，种子 ${run.seed}，方案 ${names}）`,
+    en: `read ${file} (rulebook ${run.rulebook.name}, seed ${run.seed}, arms ${names})`,
+  }
+}
+
+function notesOf({ orders, breaches }: Experiment): Text[] {
   return [...(orders === undefined ? [] : [ordersNote(orders)]), ...breaches.map(limitNote)]
 }

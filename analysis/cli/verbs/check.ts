@@ -1,4 +1,7 @@
+import type { Arm } from '../../../sim/index.ts'
 import { columnsOf, padColumns } from '../../charts/text-width.ts'
+import { settingsText } from '../../report/setting-text.ts'
+import { speak } from '../../report/speech.ts'
 import { InputFaults } from '../../store/faults/input-faults.ts'
 import { loadEvidence } from '../../store/load-evidence.ts'
 import { loadExperiment } from '../../store/load-experiment.ts'
@@ -67,10 +70,7 @@ function checkText(
   const blocks = [
     [`${loaded.file}  ${say({ zh: '可以运行', en: 'can be run' })}`, say(loaded.scenario.name)],
     aligned(facts(experiment, context)),
-    [
-      say({ zh: '方案', en: 'Arms' }),
-      ...aligned(run.arms.map(({ name, settings }) => [name, settingsText(settings, context)])),
-    ],
+    [say({ zh: '方案', en: 'Arms' }), ...aligned(run.arms.flatMap((arm) => armRows(arm, context)))],
     breaches.map(
       (breach) => `${say({ zh: '平台限制', en: 'Platform limit' })}  ${say(limitNote(breach))}`,
     ),
@@ -132,15 +132,22 @@ function facts({ run, orders }: Experiment, { say }: Context): [string, string][
   ]
 }
 
-function settingsText(settings: Record<string, unknown>, { say }: Context): string {
-  const entries = Object.entries(settings)
-  if (entries.length === 0) return say({ zh: '场景本身', en: 'the scenario itself' })
-  return entries.map(([path, value]) => `${path} = ${JSON.stringify(value)}`).join(', ')
+/** An arm by the names of the platform's screens, one line for each thing that it sets. */
+function armRows(arm: Arm, { say, lang }: Context): string[][] {
+  const speech = speak(lang)
+  const paths = Object.entries(arm.settings)
+  if (paths.length === 0) return [[arm.name, say({ zh: '场景本身', en: 'the scenario itself' })]]
+  return paths.map(([path, value], at) => [
+    at === 0 ? arm.name : '',
+    settingsText({ name: arm.name, settings: { [path]: value }, measures: {}, series: {} }, speech),
+    `${path} = ${JSON.stringify(value)}`,
+  ])
 }
 
 /** Rows as lines, each column as wide as its widest cell. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) =>
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const widths = Array.from({ length: columns }, (_, at) =>
     Math.max(...rows.map((row) => columnsOf(row[at] ?? ''))),
   )
   return rows.map((row) =>
