@@ -45,6 +45,8 @@ export async function loadPacks(): Promise<Pack[]> {
 }
 
 const DEFAULT_PACK = 'seed-strict'
+/** What a rule of a pack says besides its parameters. */
+const notes: readonly string[] = ['source', 'grade']
 
 async function loadPack(name: string): Promise<Pack> {
   return (await readYaml(bundledPath('rulebooks', name), packSchema)).value
@@ -65,9 +67,9 @@ export async function loadRulebook(platform: string): Promise<Rulebook> {
 /** A pack's rules without what it says about them. */
 export function rulebookOf(pack: Pack, day?: string): Rulebook {
   const parameters = Object.fromEntries(
-    Object.entries(pack.parameters).map(([rule, { source: _, grade: __, ...values }]) => [
+    Object.entries(pack.parameters).map(([rule, said]) => [
       rule,
-      values,
+      Object.fromEntries(Object.entries(said).filter(([name]) => !notes.includes(name))),
     ]),
   ) as Rulebook['parameters']
   return day === undefined

@@ -6,8 +6,9 @@ import { provinces } from '../market/terms.ts'
 import type { Category, OrderTrace, Plan } from '../market/plan.ts'
 import { compileRulebook } from '../policy/rulebook.ts'
 import type { Rulebook } from '../policy/rulebook.ts'
-import { codeOf, evidenceKinds, parties, reasons, refundPoints } from '../policy/terms.ts'
+import { codeOf, evidenceKinds, parties, refundPoints } from '../policy/terms.ts'
 import { compileAbuse } from './compile-abuse.ts'
+import { compileCascade, coverTerms } from './compile-policy.ts'
 import { compileDemand } from './compile-demand.ts'
 import { compileProducts } from './compile-products.ts'
 import { respond } from './response.ts'
@@ -56,7 +57,7 @@ export function compilePlan(inputs: PlanInputs): Plan {
     measuredToHours,
     arrivalsUntilHours,
     rules,
-    cascade: compileCascade(scenario, rules),
+    cascade: compileCascade(policy, rules),
     demand: compileDemand(scenario, products, response, arrivalsUntilHours, trace),
     products,
     buyers: compileBuyers(scenario),
@@ -116,10 +117,7 @@ function compileCover(scenario: Scenario): Plan['cover'] {
   const { insurer } = scenario
   return {
     payer: freightCover.payer === 'none' ? NO_COVER : codeOf(parties, freightCover.payer),
-    capFen: fen(freightCover.capYuan),
-    windowDays: freightCover.windowDays,
-    isAllReasons: freightCover.reasons === 'all',
-    isDesignatedOnly: freightCover.designatedCarrierOnly,
+    ...coverTerms(freightCover),
     excludeBelowFen: fen(freightCover.excludeBelowYuan),
     premium: {
       meanClaimFen: fen(insurer.meanClaimYuan),
@@ -138,46 +136,6 @@ function liveFactor(ratio: number, liveShare: number): number {
 
 function shelfFactor(ratio: number, liveShare: number): number {
   return 1 / (liveShare * ratio + 1 - liveShare)
-}
-
-function compileCascade(scenario: Scenario, rules: Plan['rules']): Plan['cascade'] {
-  const { policy } = scenario
-  const reasonMask = policy.returnAutoApprove.reasons.reduce(
-    (mask, reason) => mask | (1 << codeOf(reasons, reason)),
-    0,
-  )
-  return {
-    platformInstant: {
-      isOn: rules.isPlatformInstantRefund,
-      capFen: fen(rules.platformInstantCapYuan),
-    },
-    offHours: {
-      isOn: policy.offHoursAutoRefund.on,
-      startHour: policy.offHoursAutoRefund.window.startHour,
-      endHour: policy.offHoursAutoRefund.window.endHour,
-      capFen: fen(policy.offHoursAutoRefund.capYuan),
-      isPaidOffHoursToo: policy.offHoursAutoRefund.paidAlsoOffHours,
-    },
-    preship: {
-      isOn: policy.preshipAutoRefund.on,
-      capFen: fen(policy.preshipAutoRefund.capYuan),
-    },
-    small: {
-      isOn: policy.smallAutoRefund.on,
-      capFen: fen(policy.smallAutoRefund.capYuan),
-      dayCapFen: fen(policy.smallAutoRefund.dayCapYuan),
-      hasRiskFilter: policy.smallAutoRefund.riskFilter,
-    },
-    returnAuto: {
-      isOn: policy.returnAutoApprove.on,
-      capFen: fen(policy.returnAutoApprove.capYuan),
-      reasonMask,
-    },
-    confirm: {
-      isOn: policy.autoConfirmReceipt.on,
-      capFen: fen(policy.autoConfirmReceipt.capYuan),
-    },
-  }
 }
 
 function compileBuyers(scenario: Scenario): Plan['buyers'] {

@@ -1,19 +1,24 @@
 import { RULE } from './rule-ids.ts'
+import type { AutoConfirmTerms } from './rules/auto-confirm-receipt.ts'
+import { offHoursAutoRefund } from './rules/off-hours-auto-refund.ts'
+import type { OffHoursTerms } from './rules/off-hours-auto-refund.ts'
+import { platformInstantRefund } from './rules/platform-instant-refund.ts'
+import type { InstantTerms } from './rules/platform-instant-refund.ts'
+import { preshipAutoRefund } from './rules/preship-auto-refund.ts'
+import type { PreshipTerms } from './rules/preship-auto-refund.ts'
+import { returnAutoApprove } from './rules/return-auto-approve.ts'
+import type { ReturnAutoTerms } from './rules/return-auto-approve.ts'
+import { smallAutoRefund } from './rules/small-auto-refund.ts'
+import type { SmallRefundTerms } from './rules/small-auto-refund.ts'
 
 /** Settings of the automatic rules, lowered to fen and hours of the day. */
 export type CascadeTerms = {
-  platformInstant: { isOn: boolean; capFen: number }
-  offHours: {
-    isOn: boolean
-    startHour: number
-    endHour: number
-    capFen: number
-    isPaidOffHoursToo: boolean
-  }
-  preship: { isOn: boolean; capFen: number }
-  small: { isOn: boolean; capFen: number; dayCapFen: number; hasRiskFilter: boolean }
-  returnAuto: { isOn: boolean; capFen: number; reasonMask: number }
-  confirm: { isOn: boolean; capFen: number }
+  platformInstant: InstantTerms
+  offHours: OffHoursTerms
+  preship: PreshipTerms
+  small: SmallRefundTerms
+  returnAuto: ReturnAutoTerms
+  confirm: AutoConfirmTerms
 }
 
 /** What the cascade may look at when an application arrives: signals, never the truth. */
@@ -33,49 +38,12 @@ export type ApplicationFacts = {
   smallTodayFen: number
 }
 
-/**
- * The first automatic rule that lets an application pass, or RULE.none: human review (domain 2.6).
- * Caps include their own amount; the day's cap counts this application too.
- */
+/** The first automatic rule that lets an application pass, or RULE.none: human review (domain 2.6). */
 export function askCascade(facts: ApplicationFacts, terms: CascadeTerms): number {
-  if (!facts.isShipped) return askUnshipped(facts, terms)
-  if (facts.isReturn) return askReturn(facts, terms)
-  const { small } = terms
-  const passes =
-    small.isOn &&
-    facts.amountFen <= small.capFen &&
-    facts.smallTodayFen + facts.amountFen <= small.dayCapFen &&
-    !(small.hasRiskFilter && facts.isFlagged)
-  return passes ? RULE.smallAutoRefund : RULE.none
-}
-
-function askUnshipped(facts: ApplicationFacts, terms: CascadeTerms): number {
-  const { platformInstant, offHours, preship } = terms
-  if (
-    platformInstant.isOn &&
-    facts.paidFen < platformInstant.capFen &&
-    facts.isGoodBuyer &&
-    !facts.isCustomOrVirtual
-  ) {
-    return RULE.platformInstantRefund
-  }
-  if (
-    offHours.isOn &&
-    facts.isAppliedOffHours &&
-    (facts.isPaidOffHours || !offHours.isPaidOffHoursToo) &&
-    facts.amountFen <= offHours.capFen
-  ) {
-    return RULE.offHoursAutoRefund
-  }
-  if (preship.isOn && facts.amountFen <= preship.capFen) return RULE.preshipAutoRefund
+  if (platformInstantRefund.applies(facts, terms.platformInstant)) return RULE.platformInstantRefund
+  if (offHoursAutoRefund.applies(facts, terms.offHours)) return RULE.offHoursAutoRefund
+  if (preshipAutoRefund.applies(facts, terms.preship)) return RULE.preshipAutoRefund
+  if (smallAutoRefund.applies(facts, terms.small)) return RULE.smallAutoRefund
+  if (returnAutoApprove.applies(facts, terms.returnAuto)) return RULE.returnAutoApprove
   return RULE.none
-}
-
-function askReturn(facts: ApplicationFacts, terms: CascadeTerms): number {
-  const { returnAuto } = terms
-  const passes =
-    returnAuto.isOn &&
-    facts.amountFen <= returnAuto.capFen &&
-    ((returnAuto.reasonMask >> facts.reason) & 1) === 1
-  return passes ? RULE.returnAutoApprove : RULE.none
 }

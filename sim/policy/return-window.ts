@@ -1,4 +1,9 @@
 import type { RuleValues } from './rulebook.ts'
+import { noReasonWindow } from './rules/s04-no-reason-window.ts'
+import { labelWindow } from './rules/s37-label-window.ts'
+import { shopFaultPeriod } from './rules/shop-fault-period.ts'
+
+export { noReasonEnds } from './rules/s04-no-reason-window.ts'
 
 /** What the windows look at; hours since the scenario's start, NaN when it has not happened. */
 export type WindowFacts = {
@@ -8,32 +13,24 @@ export type WindowFacts = {
   isLabel30d: boolean
 }
 
-/** End of the seven-day window (S04, T12): from signing, or 168 h from the midnight that follows (C6). */
-export function noReasonEnds(signedHours: number, rules: RuleValues): number {
-  const start = rules.noReasonFromNextDay ? (Math.floor(signedHours / 24) + 1) * 24 : signedHours
-  return start + rules.noReasonHours
-}
-
 /**
  * Whether a signed order may still be returned without a reason: within seven days of signing (S04),
  * or, with the label, within thirty days of shipment (S37, S40); never for excluded goods (S05).
- * "Within" includes the last moment.
  */
 export function mayReturnWithoutReason(
   facts: WindowFacts,
   nowHours: number,
   rules: RuleValues,
 ): boolean {
-  if (facts.isExcluded) return false
-  if (nowHours <= noReasonEnds(facts.signedHours, rules)) return true
-  return facts.isLabel30d && nowHours <= facts.shippedHours + rules.labelHours
+  const at = { ...facts, nowHours }
+  return !facts.isExcluded && (noReasonWindow.applies(at, rules) || labelWindow.applies(at, rules))
 }
 
 /** Whether a claim that blames the shop is still in time (S42); exclusion does not block it (S05e). */
 export function mayClaimShopFault(
-  facts: WindowFacts,
+  { signedHours }: WindowFacts,
   nowHours: number,
   rules: RuleValues,
 ): boolean {
-  return nowHours <= facts.signedHours + rules.shopFaultHours
+  return shopFaultPeriod.applies({ signedHours, nowHours }, rules)
 }

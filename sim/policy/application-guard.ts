@@ -1,0 +1,95 @@
+import type { RuleValues } from './rule-values.ts'
+import { applicationLimit } from './rules/application-limit.ts'
+import { refundWithoutReturn } from './rules/refund-without-return.ts'
+import { noReasonWindow } from './rules/s04-no-reason-window.ts'
+import { excludedGoods, isOwnReason } from './rules/s05-excluded-goods.ts'
+import { oneCaseALine } from './rules/s09-one-case-a-line.ts'
+import { typeAndAmount } from './rules/s11-type-and-amount.ts'
+import { evidenceOfFault } from './rules/s12-evidence-of-fault.ts'
+import { unshippedRefundOnly } from './rules/s26-unshipped-refund-only.ts'
+import { intactPhoto } from './rules/s34-intact-photo.ts'
+import { labelWindow } from './rules/s37-label-window.ts'
+import { shopFaultPeriod } from './rules/shop-fault-period.ts'
+import { TYPE } from './terms.ts'
+
+/** What the platform looks at before it lets a case be opened; codes of `terms.ts`, fen, hours. */
+export type ApplicationRequest = {
+  nowHours: number
+  isCaseOpen: boolean
+  refundedFen: number
+  applications: number
+  type: number
+  reason: number
+  evidence: number
+  amountFen: number
+  paidFen: number
+  exclusion: number
+  isLabel30d: boolean
+  /** NaN, or later than now, while it has not happened. */
+  shippedHours: number
+  signedHours: number
+}
+
+/** The rules that can refuse an application. */
+export type ApplicationRefusal =
+  | 'S04'
+  | 'S05'
+  | 'S09'
+  | 'S11'
+  | 'S12'
+  | 'S26'
+  | 'S34'
+  | 'S37'
+  | 'application'
+  | 'shopFaultPeriod'
+  | 'refundWithoutReturn'
+
+/**
+ * The first rule that refuses an application, or undefined when a case may be opened (domain 2.5).
+ * @param evidenceAsked index into `evidenceKinds`: what the shop asks of those who blame it.
+ */
+export function refuseApplication(
+  request: ApplicationRequest,
+  rules: RuleValues,
+  evidenceAsked: number,
+): ApplicationRefusal | undefined {
+  const isShipped = request.nowHours >= request.shippedHours
+  const isSigned = isShipped && request.nowHours >= request.signedHours
+  if (oneCaseALine.applies(request, rules)) return 'S09'
+  if (applicationLimit.applies(request, rules)) return 'application'
+  if (!typeAndAmount.applies({ ...request, isSigned }, rules)) return 'S11'
+  if (!unshippedRefundOnly.applies({ isShipped, type: request.type }, rules)) return 'S26'
+  return isSigned ? refuseAfterSigning(request, rules, evidenceAsked) : undefined
+}
+
+function refuseAfterSigning(
+  request: ApplicationRequest,
+  rules: RuleValues,
+  evidenceAsked: number,
+): ApplicationRefusal | undefined {
+  const isReturn = request.type === TYPE['return-refund']
+  const facts = { ...request, isSigned: true, isReturn }
+  const late = isOwnReason(request.reason)
+    ? refuseWithoutReason(request, rules)
+    : shopFaultPeriod.applies(request, rules)
+      ? undefined
+      : 'shopFaultPeriod'
+  if (late !== undefined) return late
+  if (!refundWithoutReturn.applies(facts, rules)) return 'refundWithoutReturn'
+  if (!intactPhoto.applies(facts, rules)) return 'S34'
+  return evidenceOfFault.applies(request, { evidenceAsked }) ? undefined : 'S12'
+}
+
+/** The windows of a signed order: seven days, or the label's thirty; excluded goods have neither. */
+export function refuseWithoutReason(
+  facts: Pick<
+    ApplicationRequest,
+    'exclusion' | 'reason' | 'isLabel30d' | 'shippedHours' | 'signedHours' | 'nowHours'
+  >,
+  rules: RuleValues,
+): 'S04' | 'S05' | 'S37' | undefined {
+  if (excludedGoods.applies(facts, rules)) return 'S05'
+  if (noReasonWindow.applies(facts, rules)) return undefined
+  if (!facts.isLabel30d) return 'S04'
+  return labelWindow.applies(facts, rules) ? undefined : 'S37'
+}
