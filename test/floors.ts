@@ -8,7 +8,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   'sim/base': [],
   'sim/engine': ['sim/base'],
   'sim/policy': ['sim/base'],
-  'sim/aftersale': ['sim/base', 'types of sim/policy'],
+  'sim/aftersale': ['sim/base', 'sim/policy'],
   'sim/market': ['sim/base', 'sim/engine', 'sim/policy', 'sim/aftersale'],
   'sim/experiment': ['sim/base', 'sim/engine', 'sim/policy', 'sim/aftersale', 'sim/market'],
   sim: ['sim/*'],
@@ -36,8 +36,7 @@ export const simPackages: Readonly<Record<string, readonly string[]>> = {
 export const truthReaders: readonly string[] = [
   'sim/market/tables.ts',
   'sim/market/truth.ts',
-  'sim/market/buyers.ts',
-  'sim/market/abuse.ts',
+  'sim/market/finish.ts',
   'analysis/store/record-truth.ts',
   'analysis/detect/evaluate.ts',
 ]

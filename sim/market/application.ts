@@ -51,7 +51,6 @@ function openCase(
   const own = world.orderState.column
   const caseId = world.cases.add()
   world.caseState.add()
-  world.truth.add()
   const { column } = world.cases
   own.openCase[order] = caseId + 1
   own.applications[order] = own.applications[order]! + 1

@@ -156,7 +156,7 @@ function returnShare(world: World, order: number, product: ProductPlan): number 
   const { factors, buyers } = world.plan
   const { column } = world.orders
   const channel = column.channel[order] === 0 ? factors.liveSigned : factors.shelfSigned
-  const kind = isHeavy(world.orderState.column.kind[order]!) ? buyers.heavyFactor : 1
+  const kind = isHeavy(world.orderState.column.buyerKind[order]!) ? buyers.heavyFactor : 1
   const tendency = tendencyOf(world, column.buyer[order]!)
   return Math.min(0.95, product.signed * channel * kind * tendency * factors.signedResponse)
 }

@@ -109,7 +109,7 @@ function placeOrder(
   column.holder[order] = HOLDER.warehouse
   column.isMeasured[order] = now >= plan.measuredFromHours && now < plan.measuredToHours ? 1 : 0
   const kind = kindOf(world, buyer)
-  own.kind[order] = kind
+  own.buyerKind[order] = kind
   own.pattern[order] = source > 0 ? patternOf(kind) : 0
   own.isKept[order] = bracketLines > 0 && key === checkout ? 1 : 0
   own.bracketLines[order] = bracketLines

@@ -5,7 +5,6 @@ import { ACTOR, REFUND_POINT } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { setServiceDeadline } from './plan-act.ts'
-import { receiveGoods } from './receive-goods.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
@@ -15,7 +14,6 @@ const SAMPLED = 0
 /** Effect `receive-return`: auto-confirm, refund on receipt, inspection or a look at the outside. */
 export function receiveReturn(world: World, caseId: number, now: number): void {
   const { cascade, refundPoint } = world.plan
-  receiveGoods(world, caseId)
   const amountFen = world.cases.column.amountFen[caseId]!
   if (cascade.confirm.isOn && amountFen <= cascade.confirm.capFen) {
     fire(world, caseId, EVENT['auto-refund'], ACTOR.system, now, RULE.autoConfirmReceipt)
@@ -26,7 +24,6 @@ export function receiveReturn(world: World, caseId: number, now: number): void {
 
 /** Effect `receive-intercepted`: opened only where the policy says so; the hole of label swaps (A9). */
 export function receiveIntercepted(world: World, caseId: number, now: number): void {
-  receiveGoods(world, caseId)
   openReceipt(world, caseId, now, world.plan.inspection.isInterceptedOpened)
 }
 

@@ -107,19 +107,17 @@ function transitHours(world: World, caseId: number): number {
 export function arriveBack(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   column.backHours[caseId] = now
+  receiveGoods(world, caseId)
   if (column.state[caseId] === STATE['wait-merchant-receipt']) {
     fire(world, caseId, EVENT['arrive-back'], ACTOR.courier, now)
-    return
-  }
-  receiveGoods(world, caseId)
-  if (!isOpen(world, caseId)) settleFreight(world, caseId, now)
+  } else if (!isOpen(world, caseId)) settleFreight(world, caseId, now)
 }
 
 /** The intercepted or refused parcel is at the warehouse, unopened. */
 export function parcelBack(world: World, caseId: number, now: number): void {
   world.cases.column.backHours[caseId] = now
   world.caseState.column.condition[caseId] = 1
+  receiveGoods(world, caseId)
   const isWaiting = world.cases.column.state[caseId] === STATE['return-leg']
   if (isWaiting) fire(world, caseId, EVENT['parcel-back'], ACTOR.courier, now)
-  else receiveGoods(world, caseId)
 }

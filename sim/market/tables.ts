@@ -161,7 +161,7 @@ export const truthColumns = {
   pattern: 'u8',
   /** Index into `buyerKinds`. */
   buyerKind: 'u8',
-  /** Condition of the goods when they leave the buyer, 0 ruined to 1 as new. */
+  /** Condition of the goods that came back: 0 ruined to 1 as new, -1 an empty parcel, NaN none sent. */
   condition: 'f32',
   lossShopFen: 'i32',
   lossPlatformFen: 'i32',

@@ -47,7 +47,8 @@ export type Kinds = Record<KindName, number>
 const orderPrivate = {
   /** Lines of the bracket that the order belongs to; 0 outside a bracket. */
   bracketLines: 'u8',
-  kind: 'u8',
+  /** Latent: who the buyer is and what the order is for. */
+  buyerKind: 'u8',
   pattern: 'u8',
   /** Case that is open on the order, plus 1; 0 when none. */
   openCase: 'u32',
@@ -81,6 +82,7 @@ const casePrivate = {
   isGoodsBack: 'u8',
   isDesignated: 'u8',
   returnFeeFen: 'i32',
+  /** Latent: what the goods are like that come back, 1 as new, below 0 not there at all. */
   condition: 'f32',
   hasFile: 'u8',
   /** Until when a dispute takes the shop's file (T9). */
@@ -135,7 +137,6 @@ export class World {
   readonly claims: GrowingColumns<typeof tableColumns.claims>
   readonly refunds: GrowingColumns<typeof tableColumns.refunds>
   readonly ledger: GrowingColumns<typeof tableColumns.ledger>
-  readonly truth: GrowingColumns<typeof tableColumns.truth>
   readonly orderState: GrowingColumns<typeof orderPrivate>
   readonly caseState: GrowingColumns<typeof casePrivate>
   readonly buyers: GrowingColumns<typeof buyerPrivate>
@@ -177,7 +178,6 @@ export class World {
     this.claims = new GrowingColumns(tableColumns.claims, 1024)
     this.refunds = new GrowingColumns(tableColumns.refunds, 4096)
     this.ledger = new GrowingColumns(tableColumns.ledger, 16384)
-    this.truth = new GrowingColumns(tableColumns.truth, 4096)
     this.orderState = new GrowingColumns(orderPrivate, 4096)
     this.caseState = new GrowingColumns(casePrivate, 4096)
     this.buyers = new GrowingColumns(buyerPrivate, Math.max(1, plan.buyers.poolSize))

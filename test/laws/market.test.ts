@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../sim/market/model.ts'
 import type { Plan } from '../../sim/market/plan.ts'
+import { tableColumns } from '../../sim/market/tables.ts'
 import type { TableName, Tables } from '../../sim/market/tables.ts'
 import { planOf, smallMarkets } from './small-market.ts'
 import {
@@ -81,14 +82,15 @@ describe('the market', () => {
   })
 
   it('gives the same bytes for the same seed, whether or not anybody looks', () => {
+    const names = Object.keys(tableColumns) as TableName[]
+    const tables = names.filter((name) => name !== 'events')
     fc.assert(
       fc.property(smallMarkets, (market) => {
         const plan = planOf(market)
         const seen = simulate(plan, 3, { recordEvents: true, afterEvent: () => undefined })
         const again = simulate(plan, 3, { recordEvents: false })
-        for (const [name, table] of Object.entries(again.tables)) {
-          if (name !== 'events')
-            expect(bytesOf(table)).toEqual(bytesOf(seen.tables[name as TableName]))
+        for (const name of tables) {
+          expect(bytesOf(again.tables[name])).toEqual(bytesOf(seen.tables[name]))
         }
       }),
       { numRuns: isDeep ? 100 : 10 },

@@ -1,0 +1,52 @@
+import { STATE } from '../aftersale/machine.ts'
+import { PARTY, TYPE } from '../policy/terms.ts'
+import { GrowingColumns } from './columns.ts'
+import { truthColumns } from './tables.ts'
+import type { Tables } from './tables.ts'
+import { HOLDER } from './terms.ts'
+import type { World } from './world.ts'
+
+/** The latent side of every case, and what abuse cost whom. */
+export function tellTruth(world: World): Tables['truth'] {
+  const truth = new GrowingColumns(truthColumns, Math.max(1, world.cases.length))
+  truth.length = world.cases.length
+  const { column } = truth
+  const cases = world.cases.column
+  const own = world.orderState.column
+  for (let c = 0; c < world.cases.length; c++) {
+    const order = cases.order[c]!
+    column.case[c] = c
+    column.order[c] = order
+    column.buyer[c] = cases.buyer[c]!
+    column.pattern[c] = own.pattern[order]!
+    column.buyerKind[c] = own.buyerKind[order]!
+    column.condition[c] = world.caseState.column.condition[c]!
+    if (own.pattern[order] === 0) continue
+    const state = cases.state[c]!
+    const isRefunded = state === STATE['refunded-full'] || state === STATE['refunded-partial']
+    column.lossShopFen[c] = isRefunded ? shopLossFen(world, c, order) : 0
+    const claim = cases.freightClaimFen[c]!
+    const isPlatform = world.plan.cover.payer === PARTY.platform
+    column.lossInsurerFen[c] = claim
+    column.lossPlatformFen[c] =
+      isPlatform && isRefunded ? world.orders.column.premiumFen[order]! : 0
+  }
+  return truth
+}
+
+/**
+ * What the shop is poorer by: the money for a defect that is not there; else goods gone or written
+ * down and the freight out for nothing; the premium in both.
+ */
+function shopLossFen(world: World, caseId: number, order: number): number {
+  const orders = world.orders.column
+  const cases = world.cases.column
+  const premium = world.plan.cover.payer === PARTY.shop ? orders.premiumFen[order]! : 0
+  const isKept = orders.holder[order] === HOLDER.buyer
+  if (isKept && cases.type[caseId] === TYPE['refund-only'])
+    return cases.refundFen[caseId]! + premium
+  const refundShare = cases.refundFen[caseId]! / orders.paidFen[order]!
+  const goneFen = Math.round(orders.goodsCostFen[order]! * refundShare)
+  const goodsFen = isKept ? goneFen : cases.depreciationFen[caseId]!
+  return goodsFen + orders.outFreightFen[order]! + premium
+}
