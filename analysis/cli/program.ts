@@ -18,7 +18,11 @@ type OwnFlags = {
   rows?: number
   capacity?: number
   arm?: string
+  evaluate?: boolean
   showOrigin?: boolean
+  rulebook?: string
+  against?: string
+  case?: number
 }
 
 const MOST_ROWS = 1_000_000
@@ -62,13 +66,34 @@ export function makeProgram(
   verb('report <results>', async (context, [file = '']) =>
     (await import('./verbs/report.ts')).report(context, file),
   )
-  verb('detect <record>', async (context, [folder = ''], { capacity = 50, arm }) =>
-    (await import('./verbs/detect.ts')).detectSuspicious(context, folder, { capacity, arm }),
+  verb(
+    'detect <record>',
+    async (context, [folder = ''], { capacity = 50, arm, evaluate = false }) =>
+      (await import('./verbs/detect.ts')).detectSuspicious(context, folder, {
+        capacity,
+        arm,
+        evaluate,
+      }),
   )
     .option(
       '--capacity <n>',
       say({ zh: '能看多少单', en: 'cases that can be reviewed' }),
       wholeNumber(1, MOST_CASES),
+    )
+    .option('--arm <name>', say({ zh: '看哪个方案的明细', en: 'the arm whose record is read' }))
+    .option(
+      '--evaluate',
+      say({ zh: '与模拟的真实情况比较', en: 'compare with the truth of the simulation' }),
+    )
+  verb('explain [case]', async (context, [file], { rulebook, against, case: number, arm }) =>
+    (await import('./verbs/explain.ts')).explain(context, file, { rulebook, against, number, arm }),
+  )
+    .option('--rulebook <pack>', say({ zh: '换一个规则包', en: 'another rulebook' }))
+    .option('--against <pack>', say({ zh: '与这个规则包对照', en: 'show where this one parts' }))
+    .option(
+      '--case <n>',
+      say({ zh: '明细表（--record）里的第几个售后', en: 'the number of a case of --record' }),
+      wholeNumber(0, MOST_CASES),
     )
     .option('--arm <name>', say({ zh: '看哪个方案的明细', en: 'the arm whose record is read' }))
   verb('sample-export', async (context, _, { rows = 500 }) =>

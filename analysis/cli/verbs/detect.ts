@@ -1,32 +1,52 @@
 import { padColumns } from '../../charts/text-width.ts'
-import { detect } from '../../detect/detect.ts'
+import { reportOf } from '../../detect/detect.ts'
 import type { DetectReport, QueuedCase } from '../../detect/detect.ts'
+import { detector } from '../../detect/detector.ts'
+import { evaluate } from '../../detect/evaluate.ts'
 import { speak } from '../../report/speech.ts'
 import { readManifest } from '../../store/manifest.ts'
 import { readColumns } from '../../store/read-tables.ts'
+import { readTruth } from '../../store/record-truth.ts'
 import { writeJson } from '../context.ts'
 import type { Context } from '../context.ts'
+import { evaluationText } from '../evaluation-text.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 
-export type DetectFlags = { capacity: number; arm: string | undefined }
+export type DetectFlags = {
+  capacity: number
+  arm: string | undefined
+  /** Compare with the truth table, which only a simulated record has. */
+  evaluate: boolean
+}
 
 /** Ranks the cases of a recorded arm for review: how suspicious, how much money, and why. */
 export async function detectSuspicious(
   context: Context,
   record: string,
-  { capacity, arm }: DetectFlags,
+  { capacity, arm, evaluate: isEvaluated }: DetectFlags,
 ): Promise<ExitCode> {
   const manifest = await readManifest(record)
   const settings = manifest.arms.find(({ name }) => name === arm)?.settings ?? {}
   const cap = settings['policy.smallAutoRefund.capYuan']
-  const observed = await readColumns(record, arm === undefined ? {} : { arm })
-  const found = detect(observed, {
-    capacity,
-    ...(typeof cap === 'number' ? { capYuan: cap } : {}),
-  })
-  if (context.flags.json) writeJson(context, found)
-  else context.edge.write(queueText(found, context))
+  const which = arm === undefined ? {} : { arm }
+  const observed = await readColumns(record, which)
+  const judgement = detector(typeof cap === 'number' ? { capYuan: cap } : {})
+    .fit(observed)
+    .judge(observed)
+  const found = reportOf(judgement, capacity)
+  const seed = context.flags.seed ?? manifest.seed
+  const evaluation = isEvaluated
+    ? evaluate({ ...observed, truth: await readTruth(record, which) }, judgement, {
+        capacity,
+        seed,
+      })
+    : undefined
+  if (context.flags.json) writeJson(context, { ...found, evaluation })
+  else {
+    const judged = evaluation === undefined ? [] : evaluationText(evaluation, context)
+    context.edge.write([queueText(found, context), ...judged, ''].join('\n'))
+  }
   return exitCodes.done
 }
 
@@ -40,7 +60,7 @@ function queueText(found: DetectReport, context: Context): string {
   })
   const off = found.off.map((each) => each[lang])
   const rows = found.queue.map((each, index) => caseText(each, index + 1, context))
-  return `${[head, ...rows, ...off, found.note[lang]].join('\n')}\n`
+  return [head, ...rows, ...off, found.note[lang]].join('\n')
 }
 
 function caseText(queued: QueuedCase, place: number, { lang }: Context): string {

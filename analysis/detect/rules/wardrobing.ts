@@ -17,7 +17,7 @@ export const wardrobingRules: readonly Rule[] = [
       return { value, peer: NaN, strength: ramp(leftShare, 2 / 7, 1 / 7) }
     },
     unit: 'hours',
-    zh: (value) => `退货期只剩 ${value}时才申请`,
+    zh: (value) => `申请时退货期只剩 ${value}`,
     en: (value) => `Applied with ${value} of the return window left`,
   },
   {
