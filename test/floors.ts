@@ -2,7 +2,7 @@
 
 /**
  * Each room and the rooms it may import. `sim` and `analysis` alone mean the door, its index.ts;
- * `analysis/*` means every room of analysis; `types of X` means type imports only.
+ * `analysis/*` means every room of analysis.
  */
 export const floors: Readonly<Record<string, readonly string[]>> = {
   'sim/base': [],
@@ -58,7 +58,7 @@ export function roomOf(file: string): string {
 }
 
 /** The sentence that refuses an import, or undefined when the table allows it. */
-export function refusal({ from, to, typeOnly }: Import): string | undefined {
+export function refusal({ from, to }: Import): string | undefined {
   const room = roomOf(from)
   const target = roomOf(to)
   if (room === 'test' || room === target) return undefined
@@ -66,9 +66,7 @@ export function refusal({ from, to, typeOnly }: Import): string | undefined {
   if (allowed === undefined) return `${from} is in no room of test/floors.ts`
   const house = target.split('/')[0]
   const opens = (entry: string): boolean =>
-    entry === target ||
-    (entry === `${house}/*` && target !== house) ||
-    (entry === `types of ${target}` && typeOnly)
+    entry === target || (entry === `${house}/*` && target !== house)
   if (allowed.some(opens)) return undefined
   return `${from} may not import ${target}; ${room} may import: ${allowed.join(', ') || 'nothing'}`
 }
