@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Plan } from '../../sim/index.ts'
 import { ShardRun } from './shard-run.ts'
-import { ShardThread, workerEntry } from './shard-thread.ts'
+import { ShardThread } from './shard-thread.ts'
 import { runShard } from './shard.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
+import { makeWorkerProgram } from './worker-program.ts'
+import type { WorkerProgram } from './worker-program.ts'
 
 /** Runs shards somewhere: here on threads of this process, elsewhere on the workers of a job engine. */
 export type ShardRunner = {
@@ -32,9 +34,15 @@ const HELP_ORDERS = 200_000
  * A runner on this machine. The calling thread is one of the `threads`, so one thread needs no worker;
  * only when replications are so long that it could not hear a signal does it leave the work to others.
  * Workers start at once: make the runner early, load the scenario meanwhile.
+ * @param entry what workers start from, instead of the program made of `shard-worker.ts`.
  */
-export function startRunner(threads: number, entry: URL = workerEntry): ShardRunner {
-  let workers = Array.from({ length: threads - 1 }, () => new ShardThread(entry))
+export function startRunner(threads: number, entry?: URL): ShardRunner {
+  let program: Promise<WorkerProgram> | undefined
+  const hire = (): ShardThread => {
+    program ??= entry ? Promise.resolve({ entry }) : makeWorkerProgram()
+    return new ShardThread(program)
+  }
+  let workers = Array.from({ length: threads - 1 }, hire)
 
   const close = async (): Promise<void> => {
     const old = workers
@@ -50,7 +58,7 @@ export function startRunner(threads: number, entry: URL = workerEntry): ShardRun
       onDeath: (unanswered, why) => {
         run.giveBack(unanswered, why)
         if (run.isOver) return
-        const next = new ShardThread(entry)
+        const next = hire()
         workers = workers.map((each) => (each === worker ? next : each))
         begin(next, run, helps)
         if (helps) void workHere(run)
@@ -63,7 +71,7 @@ export function startRunner(threads: number, entry: URL = workerEntry): ShardRun
     const helps = threads === 1 || jobs.every(({ plan }) => ordersOf(plan) < HELP_ORDERS)
     const wanted = helps ? threads - 1 : threads
     workers = workers.filter((worker) => worker.state !== 'dead')
-    while (workers.length < wanted) workers.push(new ShardThread(entry))
+    while (workers.length < wanted) workers.push(hire())
     for (const worker of workers) begin(worker, state, helps)
     if (helps) void workHere(state)
     try {
@@ -75,7 +83,7 @@ export function startRunner(threads: number, entry: URL = workerEntry): ShardRun
   }
 
   const ready = async (): Promise<void> => {
-    await Promise.all(workers.map((worker) => worker.started()))
+    await Promise.all(workers.map(({ started }) => started))
   }
   return { run, ready, close }
 }

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
 import type { FromWorker, ToWorker } from './shard-worker.ts'
-
-export const workerEntry = new URL('shard-worker.mjs', import.meta.url)
+import type { WorkerProgram } from './worker-program.ts'
 
 export type ThreadEvents = {
   /** The thread can take shards: it is up, or it has answered one. */
@@ -14,38 +13,20 @@ export type ThreadEvents = {
   onDeath: (unanswered: readonly Shard[], why: string) => void
 }
 
+/** What a thread works for: the arms of a run, and who wants to hear of it. */
+type Task = { jobs: readonly ArmJob[]; events: ThreadEvents }
+
 /** A worker thread that runs shards. It starts at once; idle, it does not keep the process alive. */
 export class ShardThread {
   state: 'starting' | 'up' | 'dead' = 'starting'
-  readonly #worker: Worker
+  /** Resolves when the thread is up, or dead. */
+  readonly started: Promise<void>
   readonly #unanswered: Shard[] = []
-  readonly #started: Promise<void>
-  #events: ThreadEvents | undefined
+  #worker: Worker | undefined
+  #task: Task | undefined
 
-  constructor(entry: URL) {
-    // Without the flags of this process: the entry registers what it needs by itself.
-    this.#worker = new Worker(entry, { execArgv: [] })
-    this.#worker.unref()
-    this.#started = new Promise((resolve) => {
-      this.#worker.once('message', () => resolve())
-      this.#worker.once('exit', () => resolve())
-    })
-    this.#worker.on('message', (message: FromWorker) => this.#hear(message))
-    let why = ''
-    this.#worker.on('error', (error) => {
-      why = `: ${error.message}` // 'exit' follows
-    })
-    this.#worker.on('exit', (code) => {
-      this.state = 'dead'
-      this.#events?.onDeath(this.#unanswered, `with code ${code}${why}`)
-    })
-  }
-
-  /** Resolves when the thread is up, or dead; keeps the process alive until then. */
-  async started(): Promise<void> {
-    this.#worker.ref()
-    await this.#started
-    if (!this.#events) this.#worker.unref()
+  constructor(program: Promise<WorkerProgram>) {
+    this.started = program.then((made) => this.#start(made))
   }
 
   /** Shards sent and not yet answered. */
@@ -55,8 +36,8 @@ export class ShardThread {
 
   /** From now on the thread works for `events`, and keeps the process alive. */
   begin(jobs: readonly ArmJob[], events: ThreadEvents): void {
-    this.#events = events
-    this.#worker.ref()
+    this.#task = { jobs, events }
+    this.#worker?.ref()
     this.#tell({ jobs })
     if (this.state === 'up') events.onFree()
   }
@@ -68,29 +49,56 @@ export class ShardThread {
 
   /** The thread waits for another run. */
   end(): void {
-    this.#events = undefined
-    this.#worker.unref()
+    this.#task = undefined
+    this.#worker?.unref()
   }
 
   async stop(): Promise<void> {
     this.end()
-    await this.#worker.terminate()
+    const isStarting = this.#worker === undefined
+    this.state = 'dead'
+    if (!isStarting) await this.#worker?.terminate()
+  }
+
+  async #start(program: WorkerProgram): Promise<void> {
+    if (this.state === 'dead') return
+    // Without the flags of this process: the entry registers what it needs by itself.
+    const worker =
+      'text' in program
+        ? new Worker(program.text, { eval: true, execArgv: [] })
+        : new Worker(program.entry, { execArgv: [] })
+    this.#worker = worker
+    let why = ''
+    worker.on('error', (error) => {
+      why = `: ${error.message}` // 'exit' follows
+    })
+    worker.on('message', (message: FromWorker) => this.#hear(message))
+    if (this.#task) this.#tell({ jobs: this.#task.jobs })
+    await new Promise<void>((resolve) => {
+      worker.once('message', () => resolve())
+      worker.once('exit', (code) => {
+        this.state = 'dead'
+        this.#task?.events.onDeath(this.#unanswered, `with code ${code}${why}`)
+        resolve()
+      })
+    })
+    if (!this.#task) worker.unref()
   }
 
   #tell(message: ToWorker): void {
-    this.#worker.postMessage(message, [])
+    this.#worker?.postMessage(message, [])
   }
 
   #hear(message: FromWorker): void {
     if ('error' in message) {
-      this.#events?.onFailure(message.error)
+      this.#task?.events.onFailure(message.error)
       return
     }
     if ('isReady' in message) this.state = 'up'
     else {
       this.#unanswered.shift()
-      this.#events?.onAnswer(message)
+      this.#task?.events.onAnswer(message)
     }
-    this.#events?.onFree()
+    this.#task?.events.onFree()
   }
 }
