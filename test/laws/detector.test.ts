@@ -151,3 +151,24 @@ describe('a detector', () => {
     }
   })
 })
+
+describe('the points of a reason', () => {
+  it('are how many times the odds halve when its rule is switched off', () => {
+    const tables = randomTables('points', 200, 300)
+    // Two rules need this column, and no case can show both signals.
+    const off = judge(without(tables, ['cases.depreciationFen']))
+    const on = judge(tables)
+    expect(off.off.map(({ rule }) => rule)).toEqual(['worn-goods', 'damaged-goods'])
+    const odds = (share = 0): number => share / (1 - share)
+    const rows = [...on.score.keys()].filter((row) => (on.score[row] ?? 0) > 0)
+    const points = rows.map((row) => {
+      const own = [...on.explain(row).reasons, ...on.explain(row).protections]
+      return own.find(({ rule }) => /^(worn|damaged)-goods$/.test(rule))?.points ?? 0
+    })
+    expect(points.filter((each) => each > 0).length).toBeGreaterThan(10)
+    for (const [at, row] of rows.entries()) {
+      const halved = Math.log2(odds(on.score[row]) / odds(off.score[row]))
+      expect(halved).toBeCloseTo(points[at] ?? NaN, 9)
+    }
+  })
+})
