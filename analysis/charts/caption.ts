@@ -67,6 +67,16 @@ export function leaderTitle(
   return speech.lang === 'zh' ? most.zh(names) : most.en(names)
 }
 
+/** One table of two series: the rows of each under its name. */
+export function joinedTable(tables: readonly { name: string; table: Table }[]): Table {
+  return {
+    columns: tables[0]?.table.columns ?? [],
+    rows: tables.flatMap(({ name, table }) =>
+      table.rows.map(([key = '', ...cells]) => [`${name} · ${key}`, ...cells]),
+    ),
+  }
+}
+
 /** A row a key, a column an arm, each cell with its interval. */
 export function seriesTable(
   arms: readonly ArmSeries[],

@@ -18,4 +18,4 @@ export type Chart = {
 }
 
 /** Widths at which a report draws every chart: a page's column and a phone. */
-export const chartWidths = { wide: 680, narrow: 350 } as const
+export const chartWidths = { wide: 728, narrow: 350 } as const

@@ -91,7 +91,7 @@ function clauseOf(
   isFirst: boolean,
   speech: Speech,
 ): string {
-  const amount = speech.change(difference.difference, unit)
+  const amount = speech.change(difference, unit)
   const name = quoted(armName(arm, speech), speech)
   if (speech.lang === 'zh') {
     return `${name}让${isFirst ? label : '它'}${direction === 'up' ? '上升' : '下降'} ${amount}`
@@ -124,10 +124,15 @@ function noDifference(label: string, unclear: readonly Change[], speech: Speech)
   return `${label}: no clear difference ${who}`
 }
 
+/** The mean of an estimate, as fine as its interval knows it. */
+export function valueOf({ mean, low, high, unit }: Estimate, speech: Speech): string {
+  return speech.quantity(mean, unit, (high - low) / 2)
+}
+
 /** A value with its interval: `12.3%（12.1% – 12.5%）`. */
 export function estimateText(estimate: Estimate, speech: Speech): string {
-  const value = speech.quantity(estimate.mean, estimate.unit)
-  const range = speech.range(estimate.low, estimate.high, estimate.unit)
+  const value = valueOf(estimate, speech)
+  const range = speech.range(estimate, estimate.unit)
   return speech.lang === 'zh' ? `${value}（${range}）` : `${value} (${range})`
 }
 

@@ -60,29 +60,34 @@ export type Label = {
   sizePx?: number
 }
 
-/** Layers that draw texts at fixed places; one layer a combination of alignment, weight and size. */
-export function labelLayers(labels: readonly Label[]): Spec[] {
-  const groups = new Map<string, Label[]>()
-  for (const label of labels) {
-    const key = [label.align ?? 'left', label.isBold === true, label.sizePx ?? FONT_PX].join()
-    groups.set(key, [...(groups.get(key) ?? []), label])
-  }
-  return [...groups.values()].map((group) => ({
-    data: { values: group.map(({ x, y, text, ink }) => ({ x, y, text, ink: ink ?? inks.text })) },
+/** A layer that draws texts at fixed places. */
+export function labelLayer(labels: readonly Label[]): Spec {
+  return {
+    data: {
+      values: labels.map(({ x, y, text, ink, align, isBold, sizePx }) => ({
+        x,
+        y,
+        text,
+        ink: ink ?? inks.text,
+        align: align ?? 'left',
+        weight: isBold === true ? 600 : 400,
+        size: sizePx ?? FONT_PX,
+      })),
+    },
     mark: {
       type: 'text',
-      align: group[0]?.align ?? 'left',
       baseline: 'middle',
-      fontSize: group[0]?.sizePx ?? FONT_PX,
-      fontWeight: group[0]?.isBold === true ? 600 : 400,
+      align: own('align'),
+      fontSize: own('size'),
+      fontWeight: own('weight'),
     },
-    encoding: {
-      x: pixels('x'),
-      y: pixels('y'),
-      text: { field: 'text' },
-      color: raw('ink'),
-    },
-  }))
+    encoding: { x: pixels('x'), y: pixels('y'), text: { field: 'text' }, color: raw('ink') },
+  }
+}
+
+/** A property of a mark that each row brings along: one layer instead of one for each value. */
+export function own(field: string): Spec {
+  return { expr: `datum.${field}` }
 }
 
 /** A field that already holds pixels. */

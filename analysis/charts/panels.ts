@@ -1,4 +1,4 @@
-import { SMALL_PX, frame, labelLayers, legendRows, pixels, raw } from './frame.ts'
+import { SMALL_PX, frame, labelLayer, legendRows, pixels, raw } from './frame.ts'
 import type { Label, Spec } from './frame.ts'
 import { inks } from './inks.ts'
 import type { Speech } from './speech.ts'
@@ -46,7 +46,7 @@ export function panelsSpec(panels: readonly Panel[], options: PanelsOptions): Sp
       return panelLayers(panel, ends[at] ?? 1, top, options)
     }),
     ...legendLayers(curves, legend.places, margins.top),
-    ...labelLayers(headers),
+    labelLayer(headers),
   ])
   return { ...spec, resolve: { scale: { y: 'independent' } } }
 }
@@ -140,7 +140,7 @@ function legendLayers(
         strokeDash: raw('dash'),
       },
     },
-    ...labelLayers(
+    labelLayer(
       rows.map(({ name, end, y }) => {
         return { x: end + 8, y, text: name, sizePx: SMALL_PX, ink: inks.text }
       }),

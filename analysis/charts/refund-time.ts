@@ -1,8 +1,8 @@
 import type { Results } from '../measures/results.ts'
-import { armsWith, keysOf, pointOf } from './arms.ts'
-import { sentence, shapeOf, subtitleOf } from './caption.ts'
-import type { Chart, Table } from './chart.ts'
-import { estimateText, titleOf } from './conclusion.ts'
+import { armsWith } from './arms.ts'
+import { joinedTable, sentence, seriesTable, shapeOf, subtitleOf } from './caption.ts'
+import type { Chart } from './chart.ts'
+import { titleOf } from './conclusion.ts'
 import { curvesOf, numberOf } from './curves.ts'
 import { panelsSpec } from './panels.ts'
 import type { Speech } from './speech.ts'
@@ -39,7 +39,17 @@ export function refundTime(results: Results, speech: Speech): Chart | undefined 
       shapeOf(arms, speech, within),
       sentence(title, speech),
     ],
-    table: tableOf(results, speech, within),
+    table: joinedTable(
+      kinds.map(({ series, word }) => ({
+        name: speech.word(word),
+        table: seriesTable(
+          armsWith(results, speech, series),
+          speech,
+          { zh: '买家', en: 'Buyers' },
+          within,
+        ),
+      })),
+    ),
     spec: (widthPx) =>
       panelsSpec(
         kinds
@@ -51,24 +61,5 @@ export function refundTime(results: Results, speech: Speech): Chart | undefined 
           .filter(({ curves }) => curves.length > 0),
         { widthPx, speech, x: { unit: 'percent', domain: [5, 95], ticks: [5, 25, 50, 75, 95] } },
       ),
-  }
-}
-
-function tableOf(results: Results, speech: Speech, within: (key: string) => string): Table {
-  const columns = kinds.flatMap(({ series, word }) =>
-    armsWith(results, speech, series).map((arm) => ({ ...arm, word })),
-  )
-  return {
-    columns: [
-      speech.say({ zh: '买家', en: 'Buyers' }),
-      ...columns.map(({ name, word }) => `${speech.word(word)} · ${name}`),
-    ],
-    rows: keysOf(columns).map((key) => [
-      within(key),
-      ...columns.map(({ series }) => {
-        const point = pointOf(series, key)
-        return point === undefined ? '–' : estimateText(point, speech)
-      }),
-    ]),
   }
 }

@@ -1,4 +1,4 @@
-import { FONT_PX, SMALL_PX, frame, labelLayers, pixels, raw, valueAxis } from './frame.ts'
+import { FONT_PX, SMALL_PX, frame, labelLayer, own, pixels, raw, valueAxis } from './frame.ts'
 import type { Label, Spec } from './frame.ts'
 import { inks } from './inks.ts'
 import type { Speech } from './speech.ts'
@@ -78,7 +78,7 @@ export function rowsSpec(groups: readonly RowGroup[], options: RowsOptions): Spe
   }
   return frame({ widthPx, plotPx: heightPx, margins }, [
     ...markLayers(placed, x, options.zero),
-    ...labelLayers(labels),
+    labelLayer(labels),
   ])
 }
 
@@ -90,7 +90,8 @@ function place(
 ): { placed: Placed[]; labels: Label[]; heightPx: number } {
   const placed: Placed[] = []
   const labels: Label[] = []
-  const x = isStacked ? 0 : -leftPx
+  // Two pixels of air, since letters such as T reach a little over their left edge.
+  const x = isStacked ? 0 : 2 - leftPx
   let y = 0
   for (const group of groups) {
     if (y > 0) y += GROUP_GAP_PX
@@ -139,64 +140,62 @@ function rangeOf(rows: readonly Row[]): [number, number] {
 
 function markLayers(placed: readonly Placed[], x: Spec, zero: number | undefined): Spec[] {
   const at = (field: string): Spec => ({ ...x, field })
-  const end = (field: string): Spec => ({ field })
-  const bars = placed.filter((row) => row.start !== undefined)
-  const bar = (rows: object[], opacity: number): Spec => ({
-    data: { values: rows },
-    mark: { type: 'rect', opacity },
-    encoding: {
-      x: at('from'),
-      x2: end('to'),
-      y: pixels('top'),
-      y2: end('bottom'),
-      color: raw('ink'),
-    },
-  })
-  const box = (row: Placed, to: number): object => {
-    return {
-      from: row.start,
-      to,
-      top: row.y - BAR_PX / 2,
-      bottom: row.y + BAR_PX / 2,
-      ink: row.ink,
-    }
-  }
-  const line = (rows: object[], thickness: number, opacity: number): Spec => ({
-    data: { values: rows },
-    mark: { type: 'rule', strokeWidth: thickness, strokeCap: 'round', opacity },
-    encoding: { x: at('from'), x2: end('to'), y: pixels('y'), color: raw('ink') },
-  })
-  const inner = placed.map(({ low, high, y, ink }) => ({ from: low, to: high, y, ink }))
-  const outer = placed.flatMap(({ outer: ends, y, ink }) =>
-    ends === undefined ? [] : [{ from: ends[0], to: ends[1], y, ink }],
-  )
-  const parts = bars.filter((row) => row.part !== undefined)
-  const feet = placed.flatMap(({ part, y, ink }) =>
-    part === undefined ? [] : [{ from: part.low, to: part.high, y: y + BAR_PX / 2 + 1, ink }],
-  )
+  const bars = placed.flatMap(barsOf)
   return [
     ...(zero === undefined ? [] : [zeroLine(zero, at('value'))]),
-    ...(bars.length === 0
-      ? []
-      : [
-          bar(
-            bars.map((row) => box(row, row.mean)),
-            0.2,
-          ),
-        ]),
-    ...(parts.length === 0
-      ? []
-      : [
-          bar(
-            parts.map((row) => box(row, row.part?.mean ?? 0)),
-            0.55,
-          ),
-        ]),
-    ...(feet.length === 0 ? [] : [line(feet, 2, 1)]),
-    ...(outer.length === 0 ? [] : [line(outer, 2, 0.45)]),
-    line(inner, 3, 1),
-    points(placed, at('mean')),
+    ...(bars.length === 0 ? [] : [barLayer(bars, at('from'))]),
+    lineLayer(placed.flatMap(linesOf), at('from')),
+    pointLayer(placed, at('mean')),
   ]
+}
+
+/** A pale bar for the value and a solid one for its part. */
+function barsOf({ start, mean, part, y, ink }: Placed): object[] {
+  if (start === undefined) return []
+  const box = { from: start, top: y - BAR_PX / 2, bottom: y + BAR_PX / 2, ink }
+  const whole = { ...box, to: mean, opacity: 0.2 }
+  return part === undefined ? [whole] : [whole, { ...box, to: part.mean, opacity: 0.55 }]
+}
+
+/** The interval of the value, of its part at the bar's foot, and the wider one behind. */
+function linesOf({ low, high, part, outer, y, ink }: Placed): object[] {
+  const foot = y + BAR_PX / 2 + 1
+  return [
+    ...(part === undefined
+      ? []
+      : [{ from: part.low, to: part.high, y: foot, ink, thickness: 2, opacity: 1 }]),
+    ...(outer === undefined
+      ? []
+      : [{ from: outer[0], to: outer[1], y, ink, thickness: 2, opacity: 0.45 }]),
+    { from: low, to: high, y, ink, thickness: 3, opacity: 1 },
+  ]
+}
+
+function barLayer(values: object[], x: Spec): Spec {
+  return {
+    data: { values },
+    mark: { type: 'rect', opacity: own('opacity') },
+    encoding: {
+      x,
+      x2: { field: 'to' },
+      y: pixels('top'),
+      y2: { field: 'bottom' },
+      color: raw('ink'),
+    },
+  }
+}
+
+function lineLayer(values: object[], x: Spec): Spec {
+  return {
+    data: { values },
+    mark: {
+      type: 'rule',
+      strokeCap: 'round',
+      strokeWidth: own('thickness'),
+      opacity: own('opacity'),
+    },
+    encoding: { x, x2: { field: 'to' }, y: pixels('y'), color: raw('ink') },
+  }
 }
 
 function zeroLine(value: number, x: Spec): Spec {
@@ -207,7 +206,7 @@ function zeroLine(value: number, x: Spec): Spec {
   }
 }
 
-function points(placed: readonly Placed[], x: Spec): Spec {
+function pointLayer(placed: readonly Placed[], x: Spec): Spec {
   return {
     data: {
       values: placed.map(({ mean, y, ink, shape, isHollow }) => {

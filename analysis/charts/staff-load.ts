@@ -1,8 +1,8 @@
 import type { Results } from '../measures/results.ts'
-import { armsWith, keysOf, pointOf } from './arms.ts'
-import { sentence, shapeOf, subtitleOf } from './caption.ts'
-import type { Chart, Table } from './chart.ts'
-import { estimateText, titleOf } from './conclusion.ts'
+import { armsWith } from './arms.ts'
+import { joinedTable, sentence, seriesTable, shapeOf, subtitleOf } from './caption.ts'
+import type { Chart } from './chart.ts'
+import { titleOf } from './conclusion.ts'
 import { curvesOf, numberOf } from './curves.ts'
 import { panelsSpec } from './panels.ts'
 import type { Speech } from './speech.ts'
@@ -38,7 +38,20 @@ export function staffLoad(results: Results, speech: Speech): Chart | undefined {
       shapeOf(arms, speech, clock),
       sentence(title, speech),
     ],
-    table: tableOf(results, speech, clock),
+    table: joinedTable(
+      [
+        { name: speech.say({ zh: '忙碌', en: 'Busy' }), series: LOAD },
+        { name: speech.say({ zh: '排队', en: 'Waiting' }), series: QUEUE },
+      ].map(({ name, series }) => ({
+        name,
+        table: seriesTable(
+          armsWith(results, speech, series),
+          speech,
+          { zh: '钟点', en: 'Hour' },
+          clock,
+        ),
+      })),
+    ),
     spec: (widthPx) =>
       panelsSpec(
         [
@@ -51,27 +64,5 @@ export function staffLoad(results: Results, speech: Speech): Chart | undefined {
           x: { unit: 'clock', domain: [0, 23], ticks: [0, 3, 6, 9, 12, 15, 18, 21] },
         },
       ),
-  }
-}
-
-function tableOf(results: Results, speech: Speech, clock: (key: string) => string): Table {
-  const busy = speech.say({ zh: '忙碌', en: 'busy' })
-  const waiting = speech.say({ zh: '排队', en: 'waiting' })
-  const columns = [
-    ...armsWith(results, speech, LOAD).map((arm) => ({ ...arm, heading: busy })),
-    ...armsWith(results, speech, QUEUE).map((arm) => ({ ...arm, heading: waiting })),
-  ]
-  return {
-    columns: [
-      speech.say({ zh: '钟点', en: 'Hour' }),
-      ...columns.map(({ name, heading }) => `${name} · ${heading}`),
-    ],
-    rows: keysOf(columns).map((key) => [
-      clock(key),
-      ...columns.map(({ series }) => {
-        const point = pointOf(series, key)
-        return point === undefined ? '–' : estimateText(point, speech)
-      }),
-    ]),
   }
 }

@@ -44,7 +44,7 @@ export function padColumns(text: string, columns: number): string {
 export function spaced(text: string): string {
   return text
     .replace(/(\p{Script=Han})([A-Za-z0-9¥])/gu, '$1 $2')
-    .replace(/([A-Za-z0-9%])(\p{Script=Han})/gu, '$1 $2')
+    .replace(/([A-Za-z0-9%])(?![万亿])(\p{Script=Han})/gu, '$1 $2')
 }
 
 /** Narrow characters are about .56 em in the fonts that the report asks for. */

@@ -1,20 +1,20 @@
 import { confidenceText } from '../charts/caption.ts'
 import type { Speech } from '../charts/speech.ts'
 import type { Assumption, Results } from '../measures/results.ts'
+import { inOrderOfWeight } from './assumption-order.ts'
 import { escape, tableMarkup } from './markup.ts'
 import { valueText } from './setting-text.ts'
 
 /** How many parameters stand open on the page; the rest folds away. */
 const SHOWN = 14
 
-/** Parameters with their badges, the assumed ones first, otherwise in the order of the results. */
+/** Parameters with their badges, the assumed ones first. */
 export function assumptionsMarkup(results: Results, speech: Speech): string {
-  const isAssumed = ({ badge }: Assumption): boolean => badge === 'assumed'
-  const assumed = results.assumptions.filter(isAssumed)
-  const ordered = [...assumed, ...results.assumptions.filter((each) => !isAssumed(each))]
+  const ordered = inOrderOfWeight(results.assumptions)
+  const assumed = ordered.filter(({ badge }) => badge === 'assumed')
   const intro = speech.say({
-    zh: `下面 ${ordered.length} 个参数里有 ${assumed.length} 个是假设：没有人量过，请换成您自己的数再看结论变不变。`,
-    en: `${assumed.length} of the ${ordered.length} parameters below are assumed: nobody measured them. Put in your own figures and see whether the conclusion holds.`,
+    zh: `下面 ${ordered.length} 个参数里有 ${assumed.length} 个是假设：没有人量过，请换成您自己的数再看结论变不变。先列买家的反应、薅羊毛和成本，它们最能左右答案。`,
+    en: `${assumed.length} of the ${ordered.length} parameters below are assumed: nobody measured them. Put in your own figures and see whether the conclusion holds. How buyers react, how they cheat and what things cost come first, as they sway the answer most.`,
   })
   const rest = ordered.slice(SHOWN)
   const more = speech.say({ zh: `其余 ${rest.length} 个`, en: `The other ${rest.length}` })
@@ -41,7 +41,7 @@ function parametersMarkup(assumptions: readonly Assumption[], speech: Speech): s
       `<b class="badge ${badge}">${escape(speech.word(badge))}</b>${isShown ? cited : ''}`,
     ]
   })
-  return tableMarkup(columns, rows)
+  return tableMarkup(columns, rows, 'parameters')
 }
 
 /** Everything that it takes to make the same bytes again. */

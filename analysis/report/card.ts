@@ -4,6 +4,7 @@ import { measureLabel } from '../charts/period.ts'
 import type { Language, Speech } from '../charts/speech.ts'
 import { columnsOf, padColumns, spaced } from '../charts/text-width.ts'
 import type { Results, Verdict } from '../measures/results.ts'
+import { inOrderOfWeight } from './assumption-order.ts'
 import { decisionsOf, keyMeasures } from './decision.ts'
 import type { Decision } from './decision.ts'
 import { valueText } from './setting-text.ts'
@@ -120,16 +121,18 @@ function footer(results: Results, speech: Speech, options: CardOptions): string[
   const notes = (results.notes ?? []).flatMap((note) =>
     labelled(speech.say({ zh: '请注意', en: 'Note' }), speech.say(note), speech),
   )
-  const assumed = results.assumptions.filter(({ badge }) => badge === 'assumed')
+  const assumed = inOrderOfWeight(results.assumptions).filter(({ badge }) => badge === 'assumed')
   const named = assumed.slice(0, ASSUMPTIONS).map(({ path, value, badge, zh, en }) => {
-    const text = `${speech.say({ zh, en })} ${valueText(path, value, speech)}`
+    const text = speech.say({ zh, en }) + colon(speech) + valueText(path, value, speech)
     return speech.lang === 'zh'
       ? `${text}（${speech.word(badge)}）`
       : `${text} (${speech.word(badge)})`
   })
+  const more = assumed.length - named.length
+  const rest = speech.say({ zh: `另有 ${more} 项假设，见报告`, en: `${more} more in the report` })
   const assumptions = labelled(
-    speech.say({ zh: '主要假设', en: 'Assumed' }),
-    named.join(speech.lang === 'zh' ? '；' : '; '),
+    speech.say({ zh: '假设', en: 'Assumed' }),
+    [...named, ...(more > 0 ? [rest] : [])].join(speech.lang === 'zh' ? '；' : '; '),
     speech,
   )
   const next = (options.next ?? []).map((command, at) => {

@@ -100,15 +100,14 @@ function dividedBy(estimate: Estimate, days: number): Estimate {
 
 /** `每月售后总成本几乎肯定下降 ¥2,306（¥940 – 3,673）`, or that there is no clear difference. */
 function clauseOf({ label, base, difference }: Compared, results: Results, speech: Speech): string {
-  const { low, high } = difference
-  const range = speech.changeRange(low, high, base.unit)
+  const range = speech.changeRange(difference, base.unit)
   const certainty = certaintyOf(difference, results)
   const isChinese = speech.lang === 'zh'
   if (certainty === 'unclear') {
     const words = speech.word('unclear')
     return isChinese ? `${label}${words}（${range}）` : `${label}: ${words} (${range})`
   }
-  const amount = speech.change(difference.difference, base.unit)
+  const amount = speech.change(difference, base.unit)
   const sure = speech.word(certainty)
   const isUp = difference.difference > 0
   return isChinese
@@ -126,8 +125,6 @@ function rowOf({ label, base, arm, difference }: Compared, speech: Speech): Deci
   }
 }
 
-/** `¥8.54万 ±¥512`: a value and half the width of its interval. */
-export function withHalfWidth({ mean, low, high, unit }: Estimate, speech: Speech): string {
-  const halfWidth = speech.tick((high - low) / 2, unit === 'share' ? 'points' : unit)
-  return `${speech.quantity(mean, unit)} ±${halfWidth}`
+function withHalfWidth({ mean, low, high, unit }: Estimate, speech: Speech): string {
+  return speech.estimate(mean, (high - low) / 2, unit)
 }

@@ -197,6 +197,7 @@ const judgement: Record<string, Entry> = {
   better: ['好', 'good'],
   worse: ['差', 'bad'],
   unclear: ['分不出差别', 'no clear difference'],
+  same: ['没有变化', 'no change'],
   'almost-certain': ['几乎肯定', 'almost certainly'],
   'very-likely': ['很可能', 'very likely'],
   measured: ['实测', 'measured'],

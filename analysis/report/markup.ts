@@ -17,6 +17,7 @@ export function escape(text: string): string {
 export function tableMarkup(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
+  className = 'figures',
 ): string {
   const head = columns.map((name) => `<th scope="col">${escape(name)}</th>`).join('')
   const body = rows.map((cells) => {
@@ -26,5 +27,5 @@ export function tableMarkup(
     })
     return `<tr><th scope="row">${first}</th>${rest.join('')}</tr>`
   })
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  return `<table class="${className}"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }

@@ -1,10 +1,13 @@
 import { armName } from '../charts/arms.ts'
+import { valueOf } from '../charts/conclusion.ts'
 import { differenceText } from '../charts/difference-text.ts'
 import { measureLabel } from '../charts/period.ts'
 import type { Speech } from '../charts/speech.ts'
 import { measureOf } from '../measures/all-measures.ts'
 import type { ArmResult, Difference, Estimate, Results, Verdict } from '../measures/results.ts'
 import { escape, tableMarkup } from './markup.ts'
+
+const FEN_PER_YUAN = 100
 
 /** Every measure of every arm with its interval, and the paired difference of each treatment. */
 export function measuresMarkup(results: Results, speech: Speech): string {
@@ -27,14 +30,22 @@ export function definitionsMarkup(results: Results, speech: Speech): string {
   const entries = measureIds(results).map((id) => {
     const measure = measureOf(id)
     const estimate = results.arms[0]?.measures[id]
-    const sentence = measure === undefined ? '' : speech.say(measure)
-    const facts = [partsText(estimate, speech), dateBasis(measure?.formula, speech)]
+    const sentence = measure === undefined ? '' : inWords(speech.say(measure), speech)
+    const facts = [
+      partsText(estimate, measure?.formula, speech),
+      dateBasis(measure?.formula, speech),
+    ]
     // The Chinese sentence says what the formula says; the formula is written in English.
     const hasFormula = measure !== undefined && speech.lang === 'en'
     const formula = hasFormula ? `<br><code>${escape(measure.formula)}</code>` : ''
-    return `<dt>${escape(speech.word(id))}</dt><dd>${escape(sentence)}<br><span class="small">${escape(facts.filter((fact) => fact !== '').join(speech.lang === 'zh' ? '；' : '; '))}</span>${formula}</dd>`
+    return `<div><dt>${escape(speech.word(id))}</dt><dd>${escape(sentence)}<br><span class="small">${escape(facts.filter((fact) => fact !== '').join(speech.lang === 'zh' ? '；' : '; '))}</span>${formula}</dd></div>`
   })
-  return `<dl>${entries.join('\n')}</dl>`
+  return `<dl class="terms">${entries.join('\n')}</dl>`
+}
+
+/** Ids of measures inside a sentence by their names: `handling.cost` as 售后处理成本. */
+function inWords(sentence: string, speech: Speech): string {
+  return sentence.replace(/[a-zA-Z]\w*(?:\.\w+)+/g, speech.word)
 }
 
 function measureIds(results: Results): string[] {
@@ -44,9 +55,9 @@ function measureIds(results: Results): string[] {
 function armCell(results: Results, arm: ArmResult, id: string, speech: Speech): string {
   const estimate = arm.measures[id]
   if (estimate === undefined) return '–'
-  const { mean, low, high, unit } = estimate
-  const value = escape(speech.quantity(mean, unit))
-  const range = `<span>${escape(speech.range(low, high, unit))}</span>`
+  const { unit } = estimate
+  const value = escape(valueOf(estimate, speech))
+  const range = `<span>${escape(speech.range(estimate, unit))}</span>`
   const comparison = results.comparisons.find((each) => each.arm === arm.name)
   const difference = comparison?.measures[id]
   return value + range + (difference === undefined ? '' : changeMarkup(difference, unit, speech))
@@ -64,10 +75,18 @@ export function verdictClass(verdict: Verdict): string {
 }
 
 /** Mean numerator and denominator a replication, so that a rate is never bare. */
-function partsText(estimate: Estimate | undefined, speech: Speech): string {
+function partsText(
+  estimate: Estimate | undefined,
+  formula: string | undefined,
+  speech: Speech,
+): string {
   const { numerator, denominator } = estimate ?? {}
   if (numerator === undefined || denominator === undefined) return ''
-  const [above, below] = [numerator, denominator].map((part) => speech.tick(part, 'count'))
+  // Shares of money count in fen, as their formula says.
+  const isMoney = formula !== undefined && /\bfen\b/.test(formula)
+  const [above, below] = [numerator, denominator].map((part) =>
+    isMoney ? speech.tick(part / FEN_PER_YUAN, 'yuan') : speech.tick(part, 'count'),
+  )
   return speech.say({
     zh: `现在平均每次重复 ${above} ÷ ${below}`,
     en: `now ${above} ÷ ${below} in a replication, on average`,

@@ -60,6 +60,8 @@ summary{cursor:pointer;color:var(--soft);width:fit-content}
 table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.5;font-variant-numeric:tabular-nums;margin:10px 0 0}
 th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--soft);font-size:13px}
+table.parameters th:first-child{width:54%}table.parameters th:last-child{width:26%}
+td{word-break:keep-all}
 td span{display:block;color:var(--soft);font-size:13px}
 .good{color:var(--good)}.bad{color:var(--bad)}.unclear{color:var(--soft)}
 b.good,b.bad{font-weight:600}b.unclear{font-weight:400}
@@ -70,6 +72,7 @@ td span+b{display:block;font-size:13px}
 dl{margin:10px 0 0;font-size:15px}
 dt{font-weight:600;margin-top:16px}
 dd{margin:0}
+dl.terms{columns:2;column-gap:44px}dl.terms div{break-inside:avoid}dl.terms div:first-child dt{margin-top:0}
 ul{padding-left:1.2em;margin:10px 0 0}
 li{margin:0 0 8px}
 code{font:13px/1.6 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
@@ -85,6 +88,8 @@ table,tbody,tr,th,td{display:block}thead{display:none}
 tr{border-bottom:1px solid var(--line);padding:10px 0}
 th,td{border:0;padding:1px 0}
 tbody th{font-weight:600}
+dl.terms{columns:1}
+td span{display:inline;margin-left:.5em}
 td[data-label]::before{content:attr(data-label) '  ';color:var(--soft)}
 }
 @media print{

@@ -1,6 +1,9 @@
 import type { ArmResult } from '../measures/results.ts'
 import type { Speech } from '../charts/speech.ts'
 
+/** Longer lists are counted: nobody reads two dozen weights in a row. */
+const LISTED = 7
+
 /** `小额自动仅退款（开，单笔上限 ¥10 → ¥20）、下班自动退（开）`; empty for an arm that sets nothing. */
 export function settingsText(arm: ArmResult, speech: Speech): string {
   const groups = new Map<string, string[]>()
@@ -51,13 +54,22 @@ export function valueText(path: string, value: unknown, speech: Speech): string 
   if (typeof value === 'string') return lowerFirst(speech.word(value))
   if (Array.isArray(value)) {
     if (value.length === 0) return speech.word('none')
+    if (value.length > LISTED) {
+      return speech.say({ zh: `${value.length} 个数`, en: `${value.length} values` })
+    }
     return speech.list(value.map((each: unknown) => valueText(path, each, speech)))
   }
-  if (typeof value !== 'number') return JSON.stringify(value) ?? ''
+  if (typeof value === 'object' && value !== null) {
+    const parts = Object.entries(value).map(([key, each]) => {
+      return `${lowerFirst(speech.word(key))} ${valueText(path, each, speech)}`
+    })
+    return speech.list(parts)
+  }
+  if (typeof value !== 'number') return ''
   const field = path.split('.').at(-1) ?? ''
   if (/yuan$/i.test(field) || /Yuan/.test(field)) return speech.tick(value, 'yuan')
   const number = speech.tick(value, 'count')
   if (/hours$/i.test(field)) return speech.say({ zh: `${number} 小时`, en: `${number} h` })
   if (/days$/i.test(field)) return speech.say({ zh: `${number} 天`, en: `${number} days` })
-  return /share$/i.test(field) ? speech.tick(value, 'share') : String(value)
+  return /share$/i.test(field) ? speech.tick(value, 'share') : String(value).replace('-', '−')
 }

@@ -3,6 +3,7 @@ import type { Language, Speech } from '../charts/speech.ts'
 import {
   formatChange,
   formatChangeRange,
+  formatEstimate,
   formatQuantity,
   formatRange,
   formatTick,
@@ -24,10 +25,11 @@ function make(lang: Language): Speech {
     lang,
     word: (id) => word(id, lang),
     say: (text) => text[lang],
-    quantity: (value, unit) => formatQuantity(value, unit, lang),
-    range: (low, high, unit) => formatRange(low, high, unit, lang),
+    quantity: (value, unit, halfWidth) => formatQuantity(value, unit, lang, halfWidth),
+    range: (interval, unit) => formatRange(interval, unit, lang),
+    estimate: (value, halfWidth, unit) => formatEstimate(value, halfWidth, unit, lang),
     change: (difference, unit) => formatChange(difference, unit, lang),
-    changeRange: (low, high, unit) => formatChangeRange(low, high, unit, lang),
+    changeRange: (difference, unit) => formatChangeRange(difference, unit, lang),
     tick: (value, unit) => formatTick(value, unit, lang),
     list: (names) => names.join(lang === 'zh' ? '、' : ', '),
   }

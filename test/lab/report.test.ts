@@ -85,7 +85,7 @@ describe.skipIf(browserPath === undefined)('the report in Chromium', () => {
     expect(await colour()).not.toBe(light)
     // Charts change their inks with the page.
     const ink = page.locator('main:visible .wide svg text').first()
-    expect(await ink.evaluate(inkOf)).toBe('rgb(232, 234, 238)')
+    expect(await ink.evaluate(inkOf)).toBe('rgb(163, 170, 184)')
     await page.screenshot({ path: join(folder, 'dark.png') })
     expect(said).toEqual([])
     await page.context().close()

@@ -118,7 +118,7 @@ it('writes no k and no M on a Chinese axis, however large the figures', async ()
     }
   }
   const chart = chartsOf(large, speak('zh')).find(({ id }) => id === 'subsidy-payers')
-  const labels = chart ? texts(await draw('zh', chart, 680)) : []
+  const labels = chart ? texts(await draw('zh', chart, chartWidths.wide)) : []
   expect(labels).toContain('¥2,000万')
   expect(labels.join(' ')).not.toMatch(/\d[kMBG]\b/)
 })
@@ -126,15 +126,14 @@ it('writes no k and no M on a Chinese axis, however large the figures', async ()
 it.each(['refund-rates', 'money-flow', 'reasons', 'abuse-patterns', 'outcomes'])(
   '%s has an interval for every bar and every point',
   (id) => {
-    const { layer } = find('zh', id).spec(680) as unknown as {
-      layer: { mark: { type: string; strokeWidth?: number }; data: { values: object[] } }[]
+    const { layer } = find('zh', id).spec(chartWidths.wide) as unknown as {
+      layer: { mark: { type: string }; data: { values: { thickness?: number }[] } }[]
     }
-    const rows = (type: string, width?: number): number =>
+    const rows = (type: string, thickness?: number): number =>
       layer
-        .filter(
-          ({ mark }) => mark.type === type && (width ?? mark.strokeWidth) === mark.strokeWidth,
-        )
-        .reduce((sum, { data }) => sum + data.values.length, 0)
+        .filter(({ mark }) => mark.type === type)
+        .flatMap(({ data }) => data.values)
+        .filter((row) => thickness === undefined || row.thickness === thickness).length
     expect(rows('rule', 3)).toBe(rows('point'))
     // Bars: one a point, and one more for each part, which has a thin interval of its own.
     expect(rows('rect')).toBe(rows('rule', 3) + rows('rule', 2))
@@ -169,7 +168,7 @@ describe('with less to show', () => {
     const left = chartsOf(alone, speak('en'))
     expect(left.map(({ id }) => id)).not.toContain('differences')
     for (const chart of left) expect(chart.title).not.toMatch(/rises|falls|difference/)
-    const svgs = await Promise.all(left.map(async (chart) => draw('en', chart, 680)))
+    const svgs = await Promise.all(left.map(async (chart) => draw('en', chart, chartWidths.wide)))
     expect(svgs.every((svg) => svg.startsWith('<svg'))).toBe(true)
   })
 

@@ -78,7 +78,7 @@ describe('the card', () => {
 
   it('names the assumed parameters and the next commands that it is given', () => {
     const text = card(fixture, 'en', { next: ['npx afterlab report', 'npx afterlab detect'] })
-    expect(text).toContain('Share of orders worn and returned 1.4% (assumed)')
+    expect(text).toContain('Share of orders worn and returned: 1.4% (assumed)')
     expect(text).toMatch(/Next +npx afterlab report\n +npx afterlab detect\n$/)
     expect(card(fixture, 'en')).not.toContain('Next')
   })

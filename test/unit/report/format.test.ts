@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatChange,
   formatChangeRange,
+  formatEstimate,
   formatQuantity,
   formatRange,
   formatTick,
@@ -54,35 +55,68 @@ describe('formatQuantity', () => {
   })
 })
 
+describe('the interval decides how fine a figure is', () => {
+  it.each([
+    [0.0213, 0.0006, 'share', '2.13%'],
+    [0.0213, 0.006, 'share', '2.1%'],
+    [0.412, 0.000_004, 'share', '41.200%'],
+    [109_400, 828, 'yuan', '¥10.94万'],
+    [85_412, 9000, 'yuan', '¥8.54万'],
+    [120, 0.03, 'hours', '120.00 小时'],
+    [1234, 0.2, 'yuan', '¥1,234.0'],
+  ])('%d with a half-width of %d %s is %s', (value, halfWidth, unit, zh) => {
+    expect(formatQuantity(value, unit, 'zh', halfWidth)).toBe(zh)
+  })
+
+  it('keeps the two ends of a narrow interval apart', () => {
+    const range = formatRange({ low: 0.0181, high: 0.0183 }, 'share', 'en')
+    expect(plain(range)).toBe('1.81 – 1.83%')
+    const change = { difference: 0.000_21, low: 0.000_19, high: 0.000_23 }
+    expect(formatChange(change, 'share', 'en')).toBe('0.021 points')
+    expect(plain(formatChangeRange(change, 'share', 'en'))).toBe('0.019 – 0.023')
+  })
+
+  it('writes value and half-width equally fine', () => {
+    expect(formatEstimate(109_400, 828, 'yuan', 'zh')).toBe('¥10.94万 ±¥828')
+    expect(formatEstimate(0.0213, 0.000_614, 'share', 'zh')).toBe('2.13% ±0.06')
+    expect(formatEstimate(31.46, 0.38, 'hours', 'en')).toBe('31.5 h ±0.4')
+    expect(formatEstimate(120, 0, 'hours', 'en')).toBe('120 h ±0')
+  })
+})
+
 describe('ranges', () => {
   it('say the unit once', () => {
-    expect(plain(formatRange(400, 4100, 'yuan', 'zh'))).toBe('¥400 – 4,100')
-    expect(plain(formatRange(12_000, 23_000, 'yuan', 'zh'))).toBe('¥1.2万 – 2.3万')
-    expect(plain(formatRange(0.121, 0.125, 'share', 'en'))).toBe('12.1 – 12.5%')
-    expect(plain(formatRange(6, 7, 'hours', 'zh'))).toBe('6.0 – 7.0 小时')
+    expect(plain(formatRange({ low: 400, high: 4100 }, 'yuan', 'zh'))).toBe('¥400 – 4,100')
+    expect(plain(formatRange({ low: 12_000, high: 23_000 }, 'yuan', 'zh'))).toBe('¥1.2万 – 2.3万')
+    expect(plain(formatRange({ low: 0.121, high: 0.125 }, 'share', 'en'))).toBe('12.1 – 12.5%')
+    expect(plain(formatRange({ low: 6, high: 7 }, 'hours', 'zh'))).toBe('6.0 – 7.0 小时')
   })
 
   it('use a word between ends when one is negative', () => {
-    expect(formatRange(-400, 4100, 'yuan', 'zh')).toBe('−¥400 至 ¥4,100')
-    expect(formatRange(-0.004, 0.001, 'points', 'en')).toBe('−0.40 to 0.10 points')
+    expect(formatRange({ low: -400, high: 4100 }, 'yuan', 'zh')).toBe('−¥400 至 ¥4,100')
+    expect(formatRange({ low: -0.004, high: 0.001 }, 'points', 'en')).toBe('−0.40 to 0.10 points')
   })
 
   it('never break before or after the dash', () => {
-    expect(formatRange(1, 2, 'hours', 'en')).toContain('\u00a0–\u2060\u00a0')
+    expect(formatRange({ low: 1, high: 2 }, 'hours', 'en')).toContain('\u00a0–\u2060\u00a0')
   })
 })
 
 describe('differences', () => {
+  const around = (difference: number, halfWidth: number) => {
+    return { difference, low: difference - halfWidth, high: difference + halfWidth }
+  }
+
   it('are a size; of shares in percentage points', () => {
-    expect(formatChange(-2300, 'yuan', 'zh')).toBe('¥2,300')
-    expect(formatChange(0.0123, 'share', 'zh')).toBe('1.2 个百分点')
-    expect(formatChange(-0.39, 'yuan/order', 'en')).toBe('¥0.39')
+    expect(formatChange(around(-2300, 900), 'yuan', 'zh')).toBe('¥2,300')
+    expect(formatChange(around(0.0123, 0.005), 'share', 'zh')).toBe('1.2 个百分点')
+    expect(formatChange(around(-0.39, 0.1), 'yuan/order', 'en')).toBe('¥0.39')
   })
 
   it('have an interval by size when its ends have one sign, signed when it covers zero', () => {
-    expect(plain(formatChangeRange(-4100, -400, 'yuan', 'zh'))).toBe('¥400 – 4,100')
-    expect(plain(formatChangeRange(0.001, 0.003, 'share', 'en'))).toBe('0.10 – 0.30')
-    expect(formatChangeRange(-1, 2, 'hours', 'zh')).toBe('−1.0 至 2.0 小时')
+    expect(plain(formatChangeRange({ low: -4100, high: -400 }, 'yuan', 'zh'))).toBe('¥400 – 4,100')
+    expect(plain(formatChangeRange({ low: 0.001, high: 0.003 }, 'share', 'en'))).toBe('0.10 – 0.30')
+    expect(formatChangeRange({ low: -1, high: 2 }, 'hours', 'zh')).toBe('−1.0 至 2.0 小时')
   })
 })
 
