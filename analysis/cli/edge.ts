@@ -20,6 +20,11 @@ export type Edge = {
 const NARROW_TERMINAL = 80
 
 export function processEdge(): Edge {
+  // A reader such as `head` may close the pipe early: that is its right and no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.done)
+    throw error
+  })
   return {
     write: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),

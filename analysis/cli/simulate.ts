@@ -93,6 +93,15 @@ function startNote({ loaded, run }: Experiment): Text {
   }
 }
 
-function notesOf({ orders, breaches }: Experiment): Text[] {
-  return [...(orders === undefined ? [] : [ordersNote(orders)]), ...breaches.map(limitNote)]
+function notesOf({ orders, unusedHolidays, breaches }: Experiment): Text[] {
+  const days = unusedHolidays.join(', ')
+  const unused: Text = {
+    zh: `这些假日不在订单期间，没有用到：${days}`,
+    en: `these holidays lie outside the days of the orders and are not used: ${days}`,
+  }
+  return [
+    ...(orders === undefined ? [] : [ordersNote(orders)]),
+    ...(unusedHolidays.length === 0 ? [] : [unused]),
+    ...breaches.map(limitNote),
+  ]
 }

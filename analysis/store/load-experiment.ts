@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { armsOf, BASE_ARM } from '../../sim/index.ts'
 import type { Arm, OrderTrace, ScenarioInput } from '../../sim/index.ts'
 import type { Assumption } from '../measures/results.ts'
-import { calendarFaults } from './faults/calendar-faults.ts'
+import { dayNumber, dayNumberIfAny } from './days.ts'
+import { calendarFaults, TAIL_DAYS } from './faults/calendar-faults.ts'
 import { InputFaults, same, throwFaults } from './faults/input-faults.ts'
 import { nearestOf } from './faults/nearest.ts'
 import { categoriesOf, loadCategoryPack } from './load-categories.ts'
@@ -31,6 +32,8 @@ export type Experiment = {
   run: RunInputs
   /** What was replayed, when demand is a file of orders. */
   orders: OrdersReport | undefined
+  /** Holidays of the scenario that do not fall into the days of the replayed orders. */
+  unusedHolidays: string[]
   assumptions: Assumption[]
   /** Settings of any arm that the platform does not allow today. */
   breaches: LimitBreach[]
@@ -48,6 +51,7 @@ export async function loadExperiment(
       ? undefined
       : await loadOrders(loaded.ordersFile, demand.orders?.map ?? '')
   const input = orders === undefined ? loaded.input : replayInput(loaded, orders)
+  const daysOff = loaded.scenario.horizon.holidays
   const arms = chosenArms(armsOf(input), options.arms)
   const base = arms[0]?.scenario ?? loaded.scenario
   if (orders !== undefined) throwFaults(calendarFaults(base, scenarioContext(loaded)))
@@ -67,14 +71,32 @@ export async function loadExperiment(
       sha256: orders === undefined ? loaded.sha256 : replayHash(loaded, orders.trace),
     },
     orders: orders?.report,
+    unusedHolidays: daysOff.filter((day) => !base.horizon.holidays.includes(day)),
     assumptions: assumptionsOf(base, evidence, pack),
     breaches: arms.flatMap((arm) => breachesOf(arm, limits)),
   }
 }
 
-/** A replay begins at midnight of the first paid day, has no warm-up and covers the whole file. */
+/**
+ * A replay begins at midnight of the first paid day, has no warm-up and covers the whole file. The
+ * scenario may have been written for another year: holidays and make-up days elsewhere fall away.
+ */
 function replayInput({ input }: LoadedScenario, { startDate, days }: LoadedOrders): ScenarioInput {
-  const horizon = { ...input.horizon, startDate, days, warmupDays: 0, cooldownDays: 0 }
+  const first = dayNumber(startDate)
+  const isNear = (text: string): boolean => {
+    const day = dayNumberIfAny(text)
+    return day === undefined || (day >= first && day < first + days + TAIL_DAYS)
+  }
+  const { holidays = [], makeupDays = [] } = input.horizon ?? {}
+  const horizon = {
+    ...input.horizon,
+    startDate,
+    days,
+    warmupDays: 0,
+    cooldownDays: 0,
+    holidays: holidays.filter(isNear),
+    makeupDays: makeupDays.filter(isNear),
+  }
   return { ...input, horizon }
 }
 

@@ -10,6 +10,7 @@ import { throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'
 import { loadCategoryPack } from './load-categories.ts'
 import { rulebookFaults } from './load-rulebook.ts'
+import { noColumnMap } from './orders/load-column-map.ts'
 import { referenceFaults } from './faults/reference-faults.ts'
 import { faultsOf } from './faults/schema-faults.ts'
 import type { FaultContext } from './faults/schema-faults.ts'
@@ -116,5 +117,18 @@ async function meaningFaults(
     ...variantFaults(input, context),
     ...goalFaults(scenario, context),
     ...(await rulebookFaults(scenario, context)),
+    ...(await columnMapFaults(scenario, context)),
+  ]
+}
+
+async function columnMapFaults({ demand }: Scenario, { placeOf }: FaultContext): Promise<Fault[]> {
+  if (demand.orders === undefined) return []
+  const names = await bundledNames('column-maps')
+  if (names.includes(demand.orders.map)) return []
+  return [
+    {
+      ...noColumnMap(demand.orders.map, names),
+      where: placeOf(['demand', 'orders', 'map'], 'value'),
+    },
   ]
 }

@@ -6,7 +6,7 @@ import type { Fault } from './input-faults.ts'
 import type { FaultContext } from './schema-faults.ts'
 
 /** Cases that began on the last day are followed this long, so holidays matter until then. */
-const TAIL_DAYS = 60
+export const TAIL_DAYS = 60
 const SATURDAY = 5
 
 /** What the schema cannot see in a calendar: days that do not exist or do not fit each other. */

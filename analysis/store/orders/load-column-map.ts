@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { bundledNames, bundledPath, readYaml } from '../data-files.ts'
 import { InputFaults, same } from '../faults/input-faults.ts'
+import type { Fault } from '../faults/input-faults.ts'
 import { nearestOf } from '../faults/nearest.ts'
 
 /** What the columns of any shop's export are called here. */
@@ -54,15 +55,16 @@ export async function loadColumnMaps(
   if (map !== undefined) {
     return { map, others: maps.map(({ value }) => value).filter((each) => each !== map) }
   }
+  throw new InputFaults([{ ...noColumnMap(name, names), where: { path: 'demand.orders.map' } }])
+}
+
+export function noColumnMap(name: string, names: readonly string[]): Omit<Fault, 'where'> {
   const nearest = nearestOf(name, names)
-  throw new InputFaults([
-    {
-      what: { zh: `没有列对照 ${name}`, en: `there is no column map ${name}` },
-      because: { zh: `现有：${names.join('、')}`, en: `there are ${names.join(', ')}` },
-      nearest: nearest === undefined ? undefined : same(nearest),
-      where: { path: 'demand.orders.map' },
-    },
-  ])
+  return {
+    what: { zh: `没有列对照 ${name}`, en: `there is no column map ${name}` },
+    because: { zh: `现有：${names.join('、')}`, en: `there are ${names.join(', ')}` },
+    nearest: nearest === undefined ? undefined : same(nearest),
+  }
 }
 
 /** A header as it is compared: full-width brackets, blanks, quotes and marks do not count. */

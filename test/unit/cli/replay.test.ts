@@ -15,7 +15,6 @@ describe('real orders of February 2020', () => {
       const paid = lines.map((line) => line.split(',')).filter((row) => row[5] !== '')
       const sets = [
         `demand.orders.file=${tempFile('tmall.csv', readShared(tmall))}`,
-        'horizon.holidays=[]',
         'abuse.prevalence=0',
       ].flatMap((set) => ['--set', set])
       const run = ['run', 'womens-apparel', '--replications', '2', '--threads', '1', '--json']

@@ -41,7 +41,7 @@ describe('the sample export', () => {
       `demand.orders.file=${path}`,
       'demand.orders.map=kuaishou-orders',
       'abuse.prevalence=0',
-      'horizon.holidays=[]',
+      'horizon.holidays=[2026-03-07, 2027-01-01]',
     ].flatMap((set) => ['--set', set])
     const run = ['run', 'womens-apparel', '--replications', '2', '--json']
     const { code, out } = await call([...run, ...sets])
@@ -49,5 +49,6 @@ describe('the sample export', () => {
     const results = JSON.parse(out) as Results
     expect(results.arms[0]?.measures['orders.paid']?.mean).toBe(report.paid)
     expect(results.notes?.[0]?.en).toContain(`${report.paid} paid orders replayed`)
+    expect(results.notes?.[1]?.en).toMatch(/not used: 2027-01-01$/)
   })
 })

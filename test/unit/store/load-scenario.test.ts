@@ -157,6 +157,13 @@ const mistakes: [title: string, more: string, line: number, at: string, nearest?
     'net of returns',
     '"…, net of returns"',
   ],
+  [
+    'a column map that is none',
+    'demand: { orders: { file: a.csv, map: taobao } }',
+    5,
+    'taobao',
+    'taobao-orders',
+  ],
   ['a measure that is none', 'goals: { minimize: cost.totl }', 5, 'cost.totl', 'cost.total'],
   [
     'a limit that is no condition',
