@@ -50,7 +50,10 @@ function lowerFirst(word: string): string {
 
 /** A value by the unit at the end of its path: `…Yuan`, `…Hours`, `…Days`, `…Share`; words by name. */
 export function valueText(path: string, value: unknown, speech: Speech): string {
-  if (typeof value === 'boolean') return speech.word(value ? 'on' : 'off')
+  if (typeof value === 'boolean') {
+    const [yes, no] = path.endsWith('.on') ? ['on', 'off'] : ['yes', 'no']
+    return speech.word(value ? yes : no)
+  }
   if (typeof value === 'string') return lowerFirst(speech.word(value))
   if (Array.isArray(value)) {
     if (value.length === 0) return speech.word('none')

@@ -56,7 +56,7 @@ async function open(query: string, width: number, javaScriptEnabled = true): Pro
   return { page, said, asked }
 }
 
-describe.skipIf(browserPath === undefined)('the report in Chromium', () => {
+describe.skipIf(browserPath === undefined)('the report in Chromium', { timeout: 60_000 }, () => {
   it.each(cases)('cuts nothing off in $lang at $width px', async ({ lang, width }) => {
     const { page, said, asked } = await open(`?lang=${lang}`, width)
     const htmlLang = lang === 'zh' ? 'zh-CN' : 'en'

@@ -114,6 +114,7 @@ describe('settings in words', () => {
     expect(valueText('costs.staffYuanPerHour', 28, speak('en'))).toBe('¥28')
     expect(valueText('policy.refundPoint', 'onReceipt', speak('zh'))).toBe('收到退货即退')
     expect(valueText('policy.label30d.on', false, speak('zh'))).toBe('关')
+    expect(valueText('policy.intercept.auto', true, speak('en'))).toBe('yes')
   })
 })
 
