@@ -28,8 +28,8 @@ export function processEdge(): Edge {
   return {
     write: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
-    isOutTerminal: process.stdout.isTTY === true,
-    isNoteTerminal: process.stderr.isTTY === true,
+    isOutTerminal: process.stdout.isTTY,
+    isNoteTerminal: process.stderr.isTTY,
     columns: process.stderr.columns ?? NARROW_TERMINAL,
     env: process.env,
     now: () => performance.now(),

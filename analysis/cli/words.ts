@@ -32,6 +32,10 @@ export const verbs = {
     zh: '从明细表里排出先看哪些可疑退货',
     en: 'rank the suspicious returns of a record, the most worth reviewing first',
   },
+  'explain [case]': {
+    zh: '一个订单会怎样：逐步、按哪条规则、哪一步不允许',
+    en: 'what happens to one order: step by step, by which rule, and what is refused',
+  },
   'sample-export': {
     zh: '写一份虚构的快手订单导出，用来试导入',
     en: 'write an invented Kuaishou order export to try the importer with',
@@ -48,6 +52,9 @@ export const exitText: Text = {
   en: `Exit codes: 0 done · 1 our bug · 2 usage · 3 invalid scenario or data · 4 a goal or --fail-on not met
             5 nothing feasible · 7 privacy check failed · 130 interrupted (partial results kept, marked incomplete)`,
 }
+
+export const versionText: Text = { zh: '版本', en: 'version' }
+export const helpText: Text = { zh: '帮助', en: 'help' }
 
 /** The headings of help, which commander writes in English. */
 export const helpTitles: Readonly<Record<string, string>> = {
