@@ -7,43 +7,45 @@ const TWO_32 = 4294967296
 const TWO_MINUS_32 = 1 / TWO_32
 const TWO_MINUS_54 = TWO_MINUS_32 / 4194304
 
-const LN_CELLS = 128
+const LN_CELLS = 256
 /** From this cell on (mantissa above about sqrt 2) the next power of two is the nearer one. */
-const LN_UPPER_CELL = 54
+const LN_UPPER_CELL = 107
 const LN_OF_CENTRE = Float64Array.from({ length: LN_CELLS + 1 }, (_, cell) => {
   const centre = 1 + cell / LN_CELLS
   return lnBySeries(cell < LN_UPPER_CELL ? centre : centre / 2)
 })
 const INVERSE_OF_CENTRE = Float64Array.from(
   { length: LN_CELLS + 1 },
-  (_, cell) => 1 / (1 + cell / LN_CELLS),
+  (_, cell) => 1 / (LN_CELLS + cell),
 )
-const SCALES = Float64Array.from({ length: 33 }, (_, i) => (i < 32 ? (1 << i) >>> 0 : TWO_32))
+/** 2, 4, 8 to 2^32. */
+const POWERS_TO_32 = powersFrom(1, 32)
 
 /** Natural logarithm of x > 0 (within 2 units in the last place); -Infinity at 0, NaN below. */
 export function ln(x: number): number {
-  let value = x
-  let exponent = 0
-  if (!(value > 0 && value < 1)) {
-    if (!(value > 0 && value < Infinity)) return value === 0 ? -Infinity : value > 0 ? value : NaN
-    while (value >= 1) {
-      value *= TWO_MINUS_32
-      exponent += 32
-    }
-  }
-  while (value < TWO_MINUS_32) {
-    value *= TWO_32
-    exponent -= 32
-  }
-  const zeros = Math.clz32((value * TWO_32) >>> 0)
-  const mantissa = value * SCALES[zeros + 1]!
-  const cell = ((mantissa - 1) * LN_CELLS + 0.5) | 0
+  return x >= TWO_MINUS_32 && x < 1 ? lnBetween(x, 0) : lnBeyond(x)
+}
+
+/** ln of x times 2^exponent, for x from 2^-32 to below 1: a table of 256 cells and a short series. */
+function lnBetween(x: number, exponent: number): number {
+  const zeros = Math.clz32((x * TWO_32) >>> 0)
+  const place = x * POWERS_TO_32[zeros]! * LN_CELLS - LN_CELLS
+  const cell = (place + 0.5) | 0
   // One more in the lower cells; without a branch, which chance would mispredict every other time.
-  exponent -= zeros + ((cell - LN_UPPER_CELL) >>> 31)
-  const r = (mantissa - (1 + cell / LN_CELLS)) * INVERSE_OF_CENTRE[cell]!
-  const r2 = r * r
-  const tail = (1 / 3 - r * 0.25 + r2 * (0.2 - r * (1 / 6) + r2 * (1 / 7))) * r - 0.5
-  return exponent * Math.LN2 + (LN_OF_CENTRE[cell]! + (r + r2 * tail))
+  const halvings = zeros + ((cell - LN_UPPER_CELL) >>> 31)
+  const r = (place - cell) * INVERSE_OF_CENTRE[cell]!
+  const series = r - r * r * (1 / 2 - r * (1 / 3 - r * (1 / 4 - r * (1 / 5 - r * (1 / 6)))))
+  return (exponent - halvings) * Math.LN2 + (LN_OF_CENTRE[cell]! + series)
+}
+
+/** Brings x into the reach of `lnBetween` by exact powers of two. */
+function lnBeyond(x: number): number {
+  if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? x : NaN
+  let between = x
+  let exponent = 0
+  for (; between >= 1; exponent += 32) between *= TWO_MINUS_32
+  for (; between < TWO_MINUS_32; exponent -= 32) between *= TWO_32
+  return lnBetween(between, exponent)
 }
 
 const EXP_CELLS = 32
@@ -81,9 +83,12 @@ function lnBySeries(x: number): number {
   return 2 * s + 2 * s * sum
 }
 
+/** 2^smallest to 2^largest, by exact doubling and halving. */
 function powersFrom(smallest: number, largest: number): Float64Array {
   const powers = new Float64Array(largest - smallest + 1)
-  for (let k = 0, power = 1; k <= largest; k++, power *= 2) powers[k - smallest] = power
+  for (let k = 0, power = 1; k <= largest; k++, power *= 2) {
+    if (k >= smallest) powers[k - smallest] = power
+  }
   for (let k = 0, power = 1; k >= smallest; k--, power /= 2) powers[k - smallest] = power
   return powers
 }

@@ -1,7 +1,8 @@
 // Nanoseconds of CPU time per event of the reference models; `npx tsx test/bench/engine.ts` prints them.
 import { fileURLToPath } from 'node:url'
+import { Heap } from '../../sim/engine/heap.ts'
 import { Wheel } from '../../sim/engine/wheel.ts'
-import { runHold, runQueue, runReturns } from './reference-models.ts'
+import { makeHold, runQueue, runReturns } from './reference-models.ts'
 
 export interface BenchRow {
   /** Model and size: `R1, 1,000,000 orders`. */
@@ -12,19 +13,38 @@ export interface BenchRow {
 }
 
 const ROUNDS = 5
+const HOLDS = 1_000_000
 
-/** Runs each model `rounds` times, all of them once per round, so that a busy machine hits all alike. */
+interface Model {
+  name: string
+  /** Runs the model once; returns the number of its events. */
+  run: () => number
+}
+
+function hold(pending: number, lists: [string, Wheel | Heap][]): Model[] {
+  return lists.map(([list, events]) => {
+    const holdMore = makeHold(pending, events)
+    return {
+      name: `H1, ${pending.toLocaleString('en')} pending, ${list}`,
+      run: () => {
+        holdMore(HOLDS)
+        return HOLDS
+      },
+    }
+  })
+}
+
+/** Runs every model once per round, so that a busy machine hits all alike. */
 export function benchEngine(rounds: number = ROUNDS): BenchRow[] {
-  const models = [
+  const models: Model[] = [
     { name: 'R1, 1,000,000 orders', run: () => runReturns(1_000_000, 'R1').events },
     { name: 'M1, 1,000,000 customers', run: () => runQueue(1_000_000, 'M1').events },
-    ...[1e3, 1e5, 1e6].map((pending) => ({
-      name: `H1, ${pending.toLocaleString('en')} pending`,
-      run: () => {
-        runHold(pending, 2_000_000, new Wheel())
-        return 2_000_000
-      },
-    })),
+    ...[1e3, 1e5, 1e6].flatMap((pending) =>
+      hold(pending, [
+        ['wheel', new Wheel()],
+        ['heap', new Heap()],
+      ]),
+    ),
   ]
   const rows = models.map(({ name, run }) => ({ name, run, events: 0, times: [] as number[] }))
   for (let round = 0; round < rounds; round++) {
@@ -51,7 +71,7 @@ function median(values: readonly number[]): number {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { name, nanosecondsPerEvent } of benchEngine()) {
     process.stdout.write(
-      `${name.padEnd(28)} ${nanosecondsPerEvent.toFixed(1).padStart(8)} ns/event\n`,
+      `${name.padEnd(32)} ${nanosecondsPerEvent.toFixed(1).padStart(8)} ns/event\n`,
     )
   }
 }

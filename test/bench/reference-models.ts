@@ -150,14 +150,15 @@ export function runQueue(
   return { events, meanHours: hours / customers }
 }
 
-/** H1: `pending` events; the earliest is taken and put back Exp(1) later, `holds` times. */
-export function runHold(pending: number, holds: number, list: EventList): number {
+/** H1: a list of `pending` events of which each hold takes the earliest and puts it back Exp(1) later. */
+export function makeHold(pending: number, list: EventList): (holds: number) => void {
   const stream = makeStream(rootKey('hold'), 0, 'hold')
-  for (let i = 0; i < pending; i++) list.push(exponential(stream.uniform(i, 0), 1), i)
-  for (let hold = 1; hold <= holds; hold++) {
-    list.peekTime()
-    const payload = list.pop()
-    list.push(list.lastTime + exponential(stream.uniform(payload, hold), 1), payload)
+  let draws = 0
+  for (let i = 0; i < pending; i++) list.push(exponential(stream.uniform(draws++, 0), 1), i)
+  return (holds) => {
+    for (let hold = 0; hold < holds; hold++) {
+      const payload = list.pop()
+      list.push(list.lastTime + exponential(stream.uniform(draws++, 0), 1), payload)
+    }
   }
-  return list.lastTime
 }
