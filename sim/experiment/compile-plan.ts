@@ -1,14 +1,15 @@
+import { makeCalendar } from '../base/calendar.ts'
 import { cumulate } from '../base/distributions.ts'
 import { InputError } from '../base/input-error.ts'
 import { ln } from '../base/numeric.ts'
 import { rootKey } from '../base/streams.ts'
 import { provinces } from '../market/terms.ts'
 import type { Category, OrderTrace, Plan } from '../market/plan.ts'
-import { compileRulebook } from '../policy/rulebook.ts'
 import type { Rulebook } from '../policy/rulebook.ts'
-import { codeOf, evidenceKinds, parties, refundPoints } from '../policy/terms.ts'
+import { codeOf, evidenceKinds, PARTY, refundPoints } from '../policy/terms.ts'
 import { compileAbuse } from './compile-abuse.ts'
-import { compileCascade, coverTerms } from './compile-policy.ts'
+import { compileEpochs } from './compile-case.ts'
+import { coverTerms } from './compile-policy.ts'
 import { compileDemand } from './compile-demand.ts'
 import { compileProducts } from './compile-products.ts'
 import { respond } from './response.ts'
@@ -22,7 +23,6 @@ export type PlanInputs = {
   trace?: OrderTrace | undefined
 }
 
-const NO_COVER = 255
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 /** Live rooms sell more returns: factors over the shelf (domain 3.1). */
 const LIVE_PRESHIP = 1.2
@@ -36,28 +36,33 @@ const REJECT_PER_STRICTNESS = 0.4
  */
 export function compilePlan(inputs: PlanInputs): Plan {
   const { scenario, rulebook, trace } = inputs
-  const rules = compileRulebook(rulebook, scenario.rules)
   const { policy } = scenario
   const response = respond(scenario)
   const products = compileProducts(scenario, inputs.categories)
   const measuredFromHours = scenario.horizon.warmupDays * 24
   const measuredToHours = measuredFromHours + scenario.horizon.days * 24
   const arrivalsUntilHours = measuredToHours + scenario.horizon.cooldownDays * 24
+  const calendar = {
+    startDate: scenario.horizon.startDate,
+    holidays: scenario.horizon.holidays,
+    makeupDays: scenario.horizon.makeupDays,
+    workStartHour: 9,
+    workEndHour: 18,
+  }
   return {
     root: rootKey(scenario.run.seed),
     scenarioName: scenario.name.en,
-    calendar: {
-      startDate: scenario.horizon.startDate,
-      holidays: scenario.horizon.holidays,
-      makeupDays: scenario.horizon.makeupDays,
-      workStartHour: 9,
-      workEndHour: 18,
-    },
+    calendar,
     measuredFromHours,
     measuredToHours,
     arrivalsUntilHours,
-    rules,
-    cascade: compileCascade(policy, rules),
+    epochs: compileEpochs(
+      rulebook,
+      scenario.rules,
+      policy,
+      scenario.horizon.startDate,
+      makeCalendar(calendar),
+    ),
     demand: compileDemand(scenario, products, response, arrivalsUntilHours, trace),
     products,
     buyers: compileBuyers(scenario),
@@ -116,7 +121,8 @@ function compileCover(scenario: Scenario): Plan['cover'] {
   const { freightCover } = scenario.policy
   const { insurer } = scenario
   return {
-    payer: freightCover.payer === 'none' ? NO_COVER : codeOf(parties, freightCover.payer),
+    isBought: freightCover.payer !== 'none',
+    payer: PARTY[freightCover.payer === 'platform' ? 'platform' : 'shop'],
     ...coverTerms(freightCover),
     excludeBelowFen: fen(freightCover.excludeBelowYuan),
     premium: {

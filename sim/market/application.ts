@@ -27,7 +27,7 @@ export function apply(world: World, order: number, now: number): void {
   const { column } = world.orders
   const own = world.orderState.column
   if (own.openCase[order]! > 0 || column.refundedFen[order]! > 0) return
-  if (own.applications[order]! >= world.plan.rules.maxApplications) return
+  if (own.applications[order]! >= world.rules.maxApplications) return
   const isShipped = now >= column.shippedHours[order]!
   const isSigned = isShipped && now >= column.signedHours[order]!
   const reason = own.nextReason[order]!
@@ -97,7 +97,7 @@ function amountAsked(world: World, caseId: number, order: number): number {
 
 /** Effect `open-review`: automatic rules are asked first, then a person has until T1 or T3. */
 export function openReview(world: World, caseId: number, now: number): void {
-  const { rules } = world.plan
+  const { rules } = world
   const { column } = world.cases
   const isReturn = column.type[caseId] === TYPE['return-refund']
   const isUnshipped = column.situation[caseId] === SITUATION.unshipped

@@ -12,7 +12,7 @@ export function passByRule(world: World, caseId: number, now: number): boolean {
   if (column.rejections[caseId]! > 0) return false
   const order = column.order[caseId]!
   const buyer = column.buyer[caseId]!
-  const { cascade } = world.plan
+  const { cascade } = world
   const { calendar } = world
   const paidHours = world.orders.column.paidHours[order]!
   const exclusion = world.orders.column.exclusion[order]!

@@ -39,7 +39,7 @@ const BASE_ODDS = -0.4
 
 /** Effect `open-dispute`: both sides have until T9 to hand in evidence, then the platform rules (T10). */
 export function openDispute(world: World, caseId: number, now: number): void {
-  const evidenceDue = dueAt(world.plan.rules.T9, now, world.calendar)
+  const evidenceDue = dueAt(world.rules.T9, now, world.calendar)
   noteDecision(world, caseId, now)
   world.cases.column.isDisputed[caseId] = 1
   world.hardDeadline.clear(caseId)
@@ -56,7 +56,7 @@ export function reopenDispute(world: World, caseId: number, now: number): void {
 }
 
 function scheduleRuling(world: World, caseId: number, fromHours: number): void {
-  const usual = dueAt(world.plan.rules.T10, fromHours, world.calendar) - fromHours
+  const usual = dueAt(world.rules.T10, fromHours, world.calendar) - fromHours
   const u = disputeUniform(world, caseId, RULING_TIME)
   const factor = lognormal(u, 0, RULING_SIGMA)
   world.sim.at(fromHours + usual * factor, world.kind.ruling, caseId)
@@ -100,7 +100,7 @@ function appealsRuling(world: World, caseId: number): boolean {
 /** Goods with the shop or on their way: the money. Goods with the buyer: a part, all, or a return. */
 function ruleForBuyer(world: World, caseId: number, now: number): void {
   const { column } = world.cases
-  const { rules } = world.plan
+  const { rules } = world
   const order = column.order[caseId]!
   const isGoodsBack = world.caseState.column.isGoodsBack[caseId] === 1
   const u = disputeUniform(world, caseId, REMEDY)

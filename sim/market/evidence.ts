@@ -1,5 +1,5 @@
 import { exp, normalQuantile } from '../base/numeric.ts'
-import { EVIDENCE, isShopFault } from '../policy/terms.ts'
+import { EVIDENCE, isShopFault, TYPE } from '../policy/terms.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { caseUniform } from './case-draw.ts'
 import type { World } from './world.ts'
@@ -8,17 +8,24 @@ import type { World } from './world.ts'
 const SIGNAL = 0
 const BRINGS = 1
 const ADDED_SIGNAL = 16
-/** Buyers who attach evidence at once: when it is asked for, and when not (assumed). */
-const ASKED_SHARE = 0.85
+/** Buyers who attach evidence that is not asked for (assumed). */
 const UNASKED_SHARE = 0.5
 
-/** What the buyer attaches to the application (S12), and what it looks like to a reviewer. */
+/**
+ * What the buyer attaches: proof of a fault where the shop asks for it (S12), a photo of intact goods
+ * for a return without one (S34); and what a reviewer's eye makes of it.
+ */
 export function attachEvidence(world: World, caseId: number): void {
   const { column } = world.cases
-  const share = world.plan.review.evidence === EVIDENCE.none ? UNASKED_SHARE : ASKED_SHARE
-  const brings = caseUniform(world, world.streams.evidence, caseId, BRINGS) < share
-  const isNeeded = isShopFault(column.reason[caseId]!)
-  column.evidence[caseId] = isNeeded && brings ? kindAsked(world) : EVIDENCE.none
+  if (isShopFault(column.reason[caseId]!)) {
+    const isAsked = world.plan.review.evidence !== EVIDENCE.none
+    const brings =
+      isAsked || caseUniform(world, world.streams.evidence, caseId, BRINGS) < UNASKED_SHARE
+    column.evidence[caseId] = brings ? kindAsked(world) : EVIDENCE.none
+  } else {
+    const isIntact = column.type[caseId] === TYPE['return-refund']
+    column.evidence[caseId] = isIntact ? EVIDENCE.photo : EVIDENCE.none
+  }
   column.evidenceSignal[caseId] = signalOf(world, caseId, SIGNAL)
 }
 

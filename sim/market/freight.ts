@@ -6,8 +6,6 @@ import { isBarred } from './standing.ts'
 import { ENTRY } from './terms.ts'
 import type { World } from './world.ts'
 
-const NO_COVER = 255
-
 /**
  * Return freight, once the refund is paid and the parcel was sent: the cover pays what it covers
  * (S42-S45), else the shop where it is at fault.
@@ -31,12 +29,13 @@ export function settleFreight(world: World, caseId: number, now: number): void {
 }
 
 function claimOf(world: World, caseId: number, now: number): number {
-  const { cover, rules } = world.plan
+  const { cover } = world.plan
+  const { rules } = world
   const { column } = world.cases
   const own = world.caseState.column
   const order = column.order[caseId]!
   const orders = world.orders.column
-  if (orders.isCovered[order] === 0 || cover.payer === NO_COVER) return 0
+  if (orders.isCovered[order] === 0) return 0
   return claimFen(
     {
       isShopFault: isShopFault(column.reason[caseId]!),

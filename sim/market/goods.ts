@@ -1,3 +1,4 @@
+import { successHours } from '../policy/rules/t15-order-success.ts'
 import { DIRECTION, HOLDER } from './terms.ts'
 import type { World } from './world.ts'
 
@@ -36,12 +37,8 @@ export function sendAgain(world: World, order: number, caseId: number, now: numb
   else world.orders.column.holder[order] = HOLDER.buyer
 }
 
-/** Settlement (T15): the order confirms itself on day 10 when signed by then, else on day 20 or 30. */
+/** Settlement: when the order confirms itself (T15). */
 export function completionHours(world: World, order: number): number {
-  const { rules } = world.plan
-  const shipped = world.orders.column.shippedHours[order]!
-  const signed = world.orders.column.signedHours[order]!
-  if (signed <= shipped + rules.confirmFirstHours) return shipped + rules.confirmFirstHours
-  if (signed <= shipped + rules.confirmSecondHours) return shipped + rules.confirmSecondHours
-  return shipped + rules.confirmLastHours
+  const { shippedHours, signedHours } = world.orders.column
+  return successHours(shippedHours[order]!, signedHours[order]!, world.rules)
 }

@@ -168,7 +168,7 @@ function applicationHours(world: World, order: number, signHours: number): numbe
   const at = signHours + delayHours(world, order, signHours)
   const hour = pick(streams.intent.uniform(key, DAY_HOUR), plan.demand.applyHourCumulative)
   const clock = Math.floor(at / 24) * 24 + hour + streams.intent.uniform(key, DAY_MINUTE)
-  const latest = signHours + plan.rules.noReasonHours
+  const latest = signHours + world.rules.noReasonHours
   const isInTime = clock > signHours + 0.25 && (at > latest || clock <= latest)
   return isInTime ? clock : at
 }
@@ -178,7 +178,7 @@ function delayHours(world: World, order: number, signHours: number): number {
   const { column } = world.orders
   const key = column.orderKey[order]!
   const u = streams.intent.uniform(key, DELAY)
-  const { noReasonHours, labelHours } = plan.rules
+  const { noReasonHours, labelHours } = world.rules
   const labelEnds = column.shippedHours[order]! + labelHours - signHours
   if (
     column.isLabel30d[order] === 1 &&

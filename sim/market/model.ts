@@ -21,7 +21,13 @@ import { arriveBack, parcelBack, sendBack } from './return-parcel.ts'
 import { makeReviewers } from './review-desk.ts'
 import { concludeInvestigation } from './standing.ts'
 import type { Replication } from './tables.ts'
-import { actAsShop, convertToTransit, openIntercept, returnParcel } from './transit-case.ts'
+import {
+  actAsShop,
+  convertToTransit,
+  openIntercept,
+  resumeIntercept,
+  returnParcel,
+} from './transit-case.ts'
 import { fire, isAllowed } from './transition.ts'
 import { kinds, World } from './world.ts'
 import type { KindName } from './world.ts'
@@ -122,6 +128,7 @@ const effectHandlers: Partial<Record<Effect, (world: World, caseId: number, now:
     'wait-for-receipt': waitForReceipt,
     'receive-return': receiveReturn,
     'resume-inspection': resumeInspection,
+    'resume-intercept': resumeIntercept,
     breach: (world, caseId) => {
       world.cases.column.isSlaBreached[caseId] = 1
     },
@@ -138,11 +145,14 @@ function setEffects(world: World): void {
   }
 }
 
-/** Once a day the insurer re-rates the premium (T14) and the platform the shop's standing (S03). */
+/** Once a day rules may change, the insurer re-rates the premium (T14) and the platform the shop's standing (S03). */
 function openDay(world: World, day: number): void {
   const { cover, shop, arrivalsUntilHours } = world.plan
   const claimShare = world.days.claimShare(day, cover.priorClaimShare, PRIOR_PARCELS)
   world.premiumFen = premiumFen(claimShare, cover.premium)
+  const epoch = world.plan.epochs.findLast(({ fromHours }) => fromHours <= day * 24)!
+  world.rules = epoch.rules
+  world.cascade = epoch.cascade
   const isBad = world.days.faultShare(day) > FAULT_LIMIT
   world.traffic = isBad ? 1 - shop.scoreTraffic : 1
   if ((day + 1) * 24 < arrivalsUntilHours + LAST_SHIPMENT_HOURS) {

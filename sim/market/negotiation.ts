@@ -2,6 +2,7 @@ import { EVENT } from '../aftersale/machine.ts'
 import { exponential } from '../base/distributions.ts'
 import { exp } from '../base/numeric.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
+import { resumedDue } from '../policy/rules/t5-offer-answer.ts'
 import { SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { noteDecision } from './decision-time.ts'
@@ -30,20 +31,29 @@ const MOST_REFUSALS = 3
 /** Effect `wait-for-answer`: T5 runs while the buyer thinks about an offer or looks for a picture. */
 export function waitForAnswer(world: World, caseId: number, now: number): void {
   const { column } = world.cases
-  const isAboutGoods = world.lastEvent === EVENT['offer-for-goods']
   column.offers[caseId] = column.offers[caseId]! + 1
   noteDecision(world, caseId, now)
-  const due = dueAt(world.plan.rules.T5, now, world.calendar)
-  const expiry = isAboutGoods ? EVENT['goods-offer-deadline'] : EVENT['offer-deadline']
-  setBuyerDeadline(world, caseId, expiry, due)
-  // The review clock pauses; that of goods at the warehouse runs on (T7, T2b).
-  if (!isAboutGoods) world.hardDeadline.clear(caseId)
+  const talk = talkAbout(world, caseId)
+  const due = dueAt(world.rules.T5, now, world.calendar)
+  setBuyerDeadline(world, caseId, talk.expiry, due)
+  // The review clock pauses; those of a parcel on its way or at the warehouse run on (T2b, T7).
+  if (talk === claimTalk) world.hardDeadline.clear(caseId)
   const { decision } = world.streams
   const u = caseUniform(world, decision, caseId, ANSWER)
   if (u < SILENT_SHARE) return
   const wait = exponential(caseUniform(world, decision, caseId, ANSWER_TIME), ANSWER_MEAN_HOURS)
-  const no = isAboutGoods ? EVENT['decline-goods'] : EVENT.decline
-  planBuyerAct(world, caseId, answerTo(world, caseId, u, no), now + wait)
+  planBuyerAct(world, caseId, answerTo(world, caseId, u, talk.no), now + wait)
+}
+
+/** What the talk is about: the claim, the goods at the warehouse, or a parcel in transit. */
+const claimTalk = { no: EVENT.decline, expiry: EVENT['offer-deadline'] }
+const goodsTalk = { no: EVENT['decline-goods'], expiry: EVENT['goods-offer-deadline'] }
+const transitTalk = { no: EVENT['decline-in-transit'], expiry: EVENT['transit-offer-deadline'] }
+
+function talkAbout(world: World, caseId: number): typeof claimTalk {
+  if (world.lastEvent === EVENT['offer-for-goods']) return goodsTalk
+  const isTransit = world.cases.column.situation[caseId] === SITUATION['in-transit']
+  return isTransit ? transitTalk : claimTalk
 }
 
 /** The buyer's answer: evidence when asked for it; an offer the better, the likelier accepted. */
@@ -61,15 +71,15 @@ function answerTo(world: World, caseId: number, u: number, no: number): number {
 /** Effect `resume-review`: the clock restarts with at least a day left, and refusal is possible. */
 export function resumeReview(world: World, caseId: number, now: number): void {
   const { column } = world.cases
-  const { rules } = world.plan
+  const { rules } = world
   if (world.lastEvent === EVENT['supply-evidence']) addEvidence(world, caseId)
   world.caseState.column.offerFen[caseId] = 0
   const isUnshipped = column.situation[caseId] === SITUATION.unshipped
   const rule = isUnshipped ? rules.T1 : rules.T3
-  const due = dueAt(rule, column.appliedHours[caseId]!, world.calendar)
+  const fresh = dueAt(rule, column.appliedHours[caseId]!, world.calendar)
   const isReturn = column.type[caseId] === TYPE['return-refund']
   const event = isReturn ? EVENT['return-review-deadline'] : EVENT['review-deadline']
-  setHardDeadline(world, caseId, event, Math.max(due, now + rules.restartLeftHours))
+  setHardDeadline(world, caseId, event, resumedDue(fresh, now, rules))
   enterDesk(world, caseId, JOB.contested, now)
 }
 
@@ -79,7 +89,7 @@ export function waitForAppeal(world: World, caseId: number, now: number): void {
   column.rejections[caseId] = column.rejections[caseId]! + 1
   noteDecision(world, caseId, now)
   world.hardDeadline.clear(caseId)
-  const due = dueAt(world.plan.rules.T4, now, world.calendar)
+  const due = dueAt(world.rules.T4, now, world.calendar)
   setBuyerDeadline(world, caseId, EVENT['buyer-deadline'], due)
   const { decision } = world.streams
   const again = column.rejections[caseId]! * DRAWS_PER_REFUSAL
@@ -100,7 +110,7 @@ function mayModify(world: World, caseId: number): boolean {
   const { column } = world.cases
   const isGoodsBack = world.caseState.column.isGoodsBack[caseId] === 1
   const sent = world.orderState.column.applications[column.order[caseId]!]!
-  const isLeft = sent < world.plan.rules.maxApplications
+  const isLeft = sent < world.rules.maxApplications
   return !isGoodsBack && isLeft && column.rejections[caseId]! < MOST_REFUSALS
 }
 

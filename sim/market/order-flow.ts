@@ -1,5 +1,7 @@
 import { lognormal } from '../base/distributions.ts'
 import { exp, normalQuantile } from '../base/numeric.ts'
+import { coverBought } from '../policy/rules/s41-cover-bought.ts'
+import { promisedShipment } from '../policy/rules/t16-promised-shipment.ts'
 import { PARTY } from '../policy/terms.ts'
 import { isBracketer, kindOf, patternOf, payChannelOf, pickBuyer, provinceOf } from './account.ts'
 import { NO_ROW } from './columns.ts'
@@ -8,7 +10,7 @@ import { addParcel, sign } from './goods.ts'
 import { planAfterShipment, planBeforeShipment, planMissingParcel } from './intent.ts'
 import { pay } from './ledger.ts'
 import { DIRECTION, ENTRY, HOLDER } from './terms.ts'
-import { deliverDuringCase, shipDuringCase } from './transit-case.ts'
+import { refuseAtDoor, shipDuringCase, signDuringCase } from './transit-case.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `order`, by order key. */
@@ -27,7 +29,6 @@ const DAMAGED = 1
 /** ln-hours from payment to shipment of spot goods: median 18 h, so about 2.5% miss 48 h (assumed). */
 const SHIP_MU = 2.89
 const SHIP_SIGMA = 0.5
-const NO_COVER = 255
 
 /** A candidate checkout becomes one order, or the several of a bracket (A5). */
 export function placeCheckout(world: World, key: number, source: number, now: number): void {
@@ -186,24 +187,26 @@ export function ship(world: World, order: number, now: number): void {
   planAfterShipment(world, order, now, now + transitHours, isDamaged)
 }
 
+/** A late parcel costs the shop (T16), but not one that waited for the end of a claim. */
 function compensateLateShipment(world: World, order: number, now: number): void {
-  const { rules } = world.plan
   const { column } = world.orders
   if (column.isPresale[order] === 1) return
-  // A parcel that waited for the end of a claim is not late.
-  const planned = world.orderState.column.plannedShipHours[order]!
-  if (planned - column.paidHours[order]! <= rules.promiseShipHours) return
-  const share = Math.round(column.paidFen[order]! * rules.lateShare)
-  const amount = Math.min(rules.lateMaxYuan * 100, Math.max(rules.lateMinYuan * 100, share))
-  column.lateCompensationFen[order] = amount
-  pay(world, now, ENTRY['late-compensation'], PARTY.shop, PARTY.buyer, amount, order)
+  const facts = {
+    paidFen: column.paidFen[order]!,
+    paidHours: column.paidHours[order]!,
+    shippedHours: world.orderState.column.plannedShipHours[order]!,
+  }
+  const amountFen = promisedShipment.amountFen(facts, world.rules)
+  column.lateCompensationFen[order] = amountFen
+  pay(world, now, ENTRY['late-compensation'], PARTY.shop, PARTY.buyer, amountFen, order)
 }
 
 /** The premium is charged when the shop confirms shipment, never for unshipped orders (S41). */
 function buyCover(world: World, order: number, now: number): void {
   const { cover } = world.plan
   const { column } = world.orders
-  if (cover.payer === NO_COVER || column.paidFen[order]! < cover.excludeBelowFen) return
+  const facts = { isShipped: true, paidFen: column.paidFen[order]! }
+  if (!coverBought.applies(facts, cover)) return
   const day = Math.floor(now / 24)
   column.isCovered[order] = 1
   column.premiumFen[order] = world.premiumFen
@@ -215,8 +218,8 @@ function buyCover(world: World, order: number, now: number): void {
 export function deliver(world: World, order: number, now: number): void {
   const own = world.orderState.column
   if (own.isStopped[order] === 1) return
-  if (own.openCase[order]! > 0 && !deliverDuringCase(world, order, own.openCase[order]! - 1, now)) {
-    return
-  }
+  const open = own.openCase[order]!
+  if (open > 0 && refuseAtDoor(world, open - 1, now)) return
   sign(world, order, now)
+  if (open > 0) signDuringCase(world, order, open - 1, now)
 }

@@ -1,6 +1,7 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
-import { RULE } from '../policy/rule-ids.ts'
-import { ACTOR, CAUSE, PARTY, REASON, SITUATION, TYPE } from '../policy/terms.ts'
+import { causeOf, isBeforeParcel } from '../policy/refund-cause.ts'
+import { paidBy } from '../policy/rules/t11-payment.ts'
+import { ACTOR, actors, CAUSE, PARTY, SITUATION } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { noteDecision } from './decision-time.ts'
 import { settleFreight } from './freight.ts'
@@ -12,6 +13,7 @@ import { ENTRY, HOLDER, INTERCEPT } from './terms.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
+const WALLET = 0
 /** Draws of stream `pay`, by case key. */
 const FAILS = 0
 const BANK_DAYS = 1
@@ -29,39 +31,33 @@ export function payOut(world: World, caseId: number, now: number): void {
   noteDecision(world, caseId, now)
   world.hardDeadline.clear(caseId)
   missIntercept(world, caseId)
-  column.cause[caseId] = causeOf(world)
+  column.cause[caseId] = causeOf(actors[world.lastBy]!, world.lastRule)
   column.rule[caseId] = world.lastRule
   const offerFen = own.offerFen[caseId]!
   const isOffer = world.lastEvent === EVENT.accept || world.lastEvent === EVENT['rule-partial']
   column.refundFen[caseId] = isOffer && offerFen > 0 ? offerFen : column.amountFen[caseId]!
-  column.isRefundBeforeParcel[caseId] = isBeforeParcel(world, caseId) ? 1 : 0
-  world.sim.at(now + payHours(world, caseId), world.kind.pay, caseId)
+  column.isRefundBeforeParcel[caseId] = isEarly(world, caseId) ? 1 : 0
+  world.sim.at(arrivalHours(world, caseId, now), world.kind.pay, caseId)
 }
 
-function causeOf(world: World): number {
-  if (world.lastBy === ACTOR.platform) return CAUSE.platform
-  if (world.lastBy !== ACTOR.system) return CAUSE.shop
-  const { lastRule } = world
-  const isTimer = lastRule >= RULE.T1 && lastRule <= RULE.T11
-  return isTimer ? CAUSE.timer : CAUSE['auto-rule']
+function isEarly(world: World, caseId: number): boolean {
+  const { situation, type, reason } = world.cases.column
+  return isBeforeParcel({
+    situation: situation[caseId]!,
+    type: type[caseId]!,
+    reason: reason[caseId]!,
+    isGoodsBack: world.caseState.column.isGoodsBack[caseId] === 1,
+  })
 }
 
-/** A refund while the goods that should come back have not (S22 against S32; advance refunds). */
-function isBeforeParcel(world: World, caseId: number): boolean {
-  const { column } = world.cases
-  const isTransit = column.situation[caseId] === SITUATION['in-transit']
-  const isLost = column.reason[caseId] === REASON['not-received']
-  const isAwaited = isTransit ? !isLost : column.type[caseId] === TYPE['return-refund']
-  return isAwaited && world.caseState.column.isGoodsBack[caseId] === 0
-}
-
-function payHours(world: World, caseId: number): number {
-  const { rules } = world.plan
+/** When the money arrives: in the wallet at once, at the bank on some working day (T11). */
+function arrivalHours(world: World, caseId: number, now: number): number {
+  const { rules, calendar } = world
   const order = world.cases.column.order[caseId]!
-  if (world.orders.column.payChannel[order] === 0) return rules.walletPayHours
+  const isWallet = world.orders.column.payChannel[order] === WALLET
   const u = caseUniform(world, world.streams.pay, caseId, BANK_DAYS)
-  const now = world.sim.now
-  return world.calendar.addWorkingDays(now, Math.ceil(u * rules.bankPayDays)) - now
+  const bankDays = isWallet ? undefined : Math.ceil(u * rules.bankPayDays)
+  return paidBy(now, bankDays, rules, calendar)
 }
 
 /** The payment arrives, or fails and is tried again (T11). */
@@ -70,7 +66,7 @@ export function completePay(world: World, caseId: number, now: number): void {
   if (column.state[caseId] !== STATE.refunding) return
   const own = world.caseState.column
   const luck = caseUniform(world, world.streams.pay, caseId, FAILS)
-  if (own.payTries[caseId] === 0 && luck < world.plan.rules.payFailureShare) {
+  if (own.payTries[caseId] === 0 && luck < world.rules.payFailureShare) {
     own.payTries[caseId] = 1
     fire(world, caseId, EVENT['pay-fail'], ACTOR.system, now)
     return
@@ -82,7 +78,7 @@ export function completePay(world: World, caseId: number, now: number): void {
 
 /** Effect `retry-pay`. */
 export function retryPay(world: World, caseId: number, now: number): void {
-  world.sim.at(now + world.plan.rules.payRetryHours, world.kind.pay, caseId)
+  world.sim.at(now + world.rules.payRetryHours, world.kind.pay, caseId)
 }
 
 /** Effect `close`: every clock stops, money is booked, goods and order find their end. */

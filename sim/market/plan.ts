@@ -1,8 +1,7 @@
+import type { RuleEpoch } from '../aftersale/trace/trace.ts'
 import type { CalendarSettings } from '../base/calendar.ts'
 import type { RootKey } from '../base/streams.ts'
-import type { CascadeTerms } from '../policy/cascade.ts'
 import type { CoverTerms, PremiumTerms } from '../policy/freight-cover.ts'
-import type { RuleValues } from '../policy/rulebook.ts'
 
 /** A line of the category pack: rates are shares of paid orders (pre-ship) or of shipped ones. */
 export type Category = {
@@ -69,8 +68,8 @@ export type Plan = {
   measuredFromHours: number
   measuredToHours: number
   arrivalsUntilHours: number
-  rules: RuleValues
-  cascade: CascadeTerms
+  /** The platform's rules by the day from which they hold, ascending; the first hold at the start. */
+  epochs: RuleEpoch[]
 
   demand: {
     /** Candidate checkouts in each hour of the run, before the response's thinning. */
@@ -156,7 +155,8 @@ export type Plan = {
     interceptFeeFen: number
   }
   cover: CoverTerms & {
-    /** Party that pays the premium, or 255: no cover. */
+    isBought: boolean
+    /** Party that pays the premium. */
     payer: number
     excludeBelowFen: number
     premium: PremiumTerms

@@ -1,6 +1,8 @@
 import { EVENT } from '../aftersale/machine.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
 import { RULE } from '../policy/rule-ids.ts'
+import { autoConfirmReceipt } from '../policy/rules/auto-confirm-receipt.ts'
+import { refundPointReached } from '../policy/rules/s39-refund-point.ts'
 import { ACTOR, REFUND_POINT } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
@@ -13,11 +15,11 @@ const SAMPLED = 0
 
 /** Effect `receive-return`: auto-confirm, refund on receipt, inspection or a look at the outside. */
 export function receiveReturn(world: World, caseId: number, now: number): void {
-  const { cascade, refundPoint } = world.plan
+  const { cascade } = world
   const amountFen = world.cases.column.amountFen[caseId]!
-  if (cascade.confirm.isOn && amountFen <= cascade.confirm.capFen) {
+  if (autoConfirmReceipt.applies({ amountFen }, cascade.confirm)) {
     fire(world, caseId, EVENT['auto-refund'], ACTOR.system, now, RULE.autoConfirmReceipt)
-  } else if (refundPoint <= REFUND_POINT.onReceipt) {
+  } else if (refundPointReached.applies({ reached: REFUND_POINT.onReceipt }, world.plan)) {
     fire(world, caseId, EVENT['auto-refund'], ACTOR.system, now, RULE.S39)
   } else openReceipt(world, caseId, now, true)
 }
@@ -35,7 +37,7 @@ export function resumeInspection(world: World, caseId: number, now: number): voi
 
 /** T8 starts; the parcel is opened by an inspector or taken as it looks by a reviewer. */
 function openReceipt(world: World, caseId: number, now: number, mayOpen: boolean): void {
-  const due = dueAt(world.plan.rules.T8, now, world.calendar)
+  const due = dueAt(world.rules.T8, now, world.calendar)
   setServiceDeadline(world, caseId, EVENT['inspection-deadline'], due)
   if (mayOpen && isInspected(world, caseId)) {
     world.inspectors.enter(caseId, world.hardDeadline.dueOf(caseId))

@@ -33,7 +33,7 @@ export function waitForShipBack(world: World, caseId: number, now: number): void
   const { plan } = world
   noteDecision(world, caseId, now)
   world.hardDeadline.clear(caseId)
-  const due = dueAt(plan.rules.T6, now, world.calendar)
+  const due = dueAt(world.rules.T6, now, world.calendar)
   const { return: luck } = world.streams
   const isHonest = world.orderState.column.pattern[world.cases.column.order[caseId]!] === 0
   const isNever =
@@ -56,7 +56,8 @@ export function waitForShipBack(world: World, caseId: number, now: number): void
 
 /** Effect `wait-for-receipt`: the parcel leaves the buyer, T7 runs from the waybill (S36). */
 export function waitForReceipt(world: World, caseId: number, now: number): void {
-  const { rules, refundPoint } = world.plan
+  const { refundPoint } = world.plan
+  const { rules } = world
   const due = dueAt(rules.T7, now, world.calendar)
   setHardDeadline(world, caseId, EVENT['receipt-deadline'], due)
   sendBack(world, caseId, now)

@@ -1,29 +1,22 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
 import { exponential } from '../base/distributions.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
-import { rejectOpensAt } from '../policy/rejection.ts'
 import { RULE } from '../policy/rule-ids.ts'
-import {
-  ACTOR,
-  PARTY,
-  REASON,
-  REFUND_POINT,
-  REJECT_REASON,
-  SITUATION,
-  TYPE,
-} from '../policy/terms.ts'
+import { rejectOpensAt } from '../policy/rules/s21b-reject-locked.ts'
+import { refundPointReached } from '../policy/rules/s39-refund-point.ts'
+import { ACTOR, PARTY, REFUND_POINT, REJECT_REASON, SITUATION } from '../policy/terms.ts'
 import { passByRule } from './auto-rules.ts'
 import { caseUniform } from './case-draw.ts'
 import { offerPart } from './claim-decision.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { addParcel } from './goods.ts'
-import { planApplication } from './intent.ts'
 import { missIntercept, requestIntercept } from './intercept.ts'
 import { pay } from './ledger.ts'
 import { planBuyerAct, planShopAct, setHardDeadline, setServiceDeadline } from './plan-act.ts'
 import { refuse } from './refusal.ts'
 import { DIRECTION, ENTRY, HOLDER, INTERCEPT } from './terms.ts'
 import { fire } from './transition.ts'
+import { isReturnable } from './window-facts.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `intercept`, by case key. */
@@ -35,8 +28,9 @@ const RETURNS = 7
 const RETURN_TIME = 8
 const TALK = 9
 const TALK_TIME = 10
-/** Buyers who return what they could not cancel (assumed). */
+/** Of the buyers who do not leave it at that, those who return the goods, within a day (assumed). */
 const RETURNS_SHARE = 0.7
+const RETURN_WITHIN_HOURS = 24
 /** Warehouses that hold an order with a refund pending (assumed). */
 const HELD_SHARE = 0.9
 /** Of the buyers who refuse by agreement, those who refuse without one (assumed). */
@@ -52,7 +46,8 @@ const SIGNED_OFFER_SHARE = 0.1
 
 /** Effect `open-intercept`: the platform tells the courier at once (S20); T2a and T2b start. */
 export function openIntercept(world: World, caseId: number, now: number): void {
-  const { rules, courier } = world.plan
+  const { courier } = world.plan
+  const { rules } = world
   setHardDeadline(world, caseId, EVENT['intercept-deadline'], dueAt(rules.T2b, now, world.calendar))
   const respondDue = dueAt(rules.T2a, now, world.calendar)
   setServiceDeadline(world, caseId, EVENT['respond-deadline'], respondDue)
@@ -75,7 +70,7 @@ export function shipDuringCase(world: World, order: number, caseId: number, now:
   if (world.cases.column.state[caseId] !== STATE['wait-merchant']) return false
   if (caseUniform(world, world.streams.intercept, caseId, HOLD) < HELD_SHARE) return false
   world.orders.column.shippedHours[order] = now
-  const isClosing = world.plan.rules.shipDuringPending === 'close'
+  const isClosing = world.rules.shipDuringPending === 'close'
   fire(world, caseId, isClosing ? EVENT['ship-and-close'] : EVENT.ship, ACTOR.shop, now)
   return true
 }
@@ -84,6 +79,7 @@ export function shipDuringCase(world: World, order: number, caseId: number, now:
 export function respond(world: World, caseId: number, now: number): void {
   const { courier, shop } = world.plan
   world.serviceDeadline.clear(caseId)
+  fire(world, caseId, EVENT.respond, ACTOR.shop, now)
   const order = world.cases.column.order[caseId]!
   const isSigned = now >= world.orders.column.signedHours[order]!
   // By hand, only now is the courier told.
@@ -97,53 +93,64 @@ export function respond(world: World, caseId: number, now: number): void {
   planBuyerAct(world, caseId, EVENT.withdraw, now + wait)
 }
 
-/**
- * The courier stands at the door of a buyer with an open case. Returns whether the buyer signs.
- * By agreement most refuse (S29); of those who sign, most withdraw the claim.
- */
-export function deliverDuringCase(
-  world: World,
-  order: number,
-  caseId: number,
-  now: number,
-): boolean {
-  const { intercept } = world.streams
+/** The courier stands at the door of a buyer with an open case: by agreement most refuse (S29). */
+export function refuseAtDoor(world: World, caseId: number, now: number): boolean {
   const state = world.cases.column.state[caseId]!
   const isAgreed = state === STATE['refusal-agreed']
-  if (!isAgreed && state !== STATE.intercepting) return true
-  const { refuseComplianceShare, switchOnSignShare } = world.plan.buyers
-  const complies = refuseComplianceShare * (isAgreed ? 1 : UNASKED_REFUSAL_SHARE)
+  if (!isAgreed && state !== STATE.intercepting) return false
+  const complies = world.plan.buyers.refuseComplianceShare * (isAgreed ? 1 : UNASKED_REFUSAL_SHARE)
   missIntercept(world, caseId)
-  if (caseUniform(world, intercept, caseId, COMPLY) < complies) {
-    fire(world, caseId, EVENT['refuse-parcel'], ACTOR.buyer, now)
-    return false
-  }
-  fire(world, caseId, EVENT.sign, ACTOR.buyer, now)
-  // What was agreed, or was going to be, is void with the signature.
-  world.caseState.column.shopAct[caseId] = 0
-  if (caseUniform(world, intercept, caseId, SWITCH) < switchOnSignShare) {
-    fire(world, caseId, EVENT.withdraw, ACTOR.buyer, now)
-    returnInstead(world, order, caseId, now)
-  } else rejectWhenUnlocked(world, caseId, now)
+  if (caseUniform(world, world.streams.intercept, caseId, COMPLY) >= complies) return false
+  fire(world, caseId, EVENT['refuse-parcel'], ACTOR.buyer, now)
   return true
 }
 
-/** Who wanted to cancel before delivery mostly returns the goods after it. */
-function returnInstead(world: World, order: number, caseId: number, now: number): void {
+/** The buyer has signed with a claim open: most change it to a return or drop it, some leave it. */
+export function signDuringCase(world: World, order: number, caseId: number, now: number): void {
+  const state = world.cases.column.state[caseId]!
+  if (state !== STATE['refusal-agreed'] && state !== STATE.intercepting) return
   const { intercept } = world.streams
-  if (caseUniform(world, intercept, caseId, RETURNS) >= RETURNS_SHARE) return
-  const waitHours = 1 + 47 * caseUniform(world, intercept, caseId, RETURN_TIME)
-  planApplication(world, order, now + waitHours, TYPE['return-refund'], REASON['no-reason'])
+  fire(world, caseId, EVENT.sign, ACTOR.buyer, now)
+  // What was agreed, or was going to be, is void with the signature.
+  world.caseState.column.shopAct[caseId] = 0
+  if (caseUniform(world, intercept, caseId, SWITCH) >= world.plan.buyers.switchOnSignShare) {
+    rejectWhenUnlocked(world, caseId, now + SEEN_HOURS, false)
+    return
+  }
+  const isReturned =
+    caseUniform(world, intercept, caseId, RETURNS) < RETURNS_SHARE &&
+    isReturnable(world, order, now) &&
+    world.orderState.column.applications[order]! < world.rules.maxApplications
+  const waitHours = RETURN_WITHIN_HOURS * caseUniform(world, intercept, caseId, RETURN_TIME)
+  if (isReturned) planBuyerAct(world, caseId, EVENT.modify, now + waitHours)
+  else fire(world, caseId, EVENT.withdraw, ACTOR.buyer, now)
 }
 
-/** With goods and claim both in the buyer's hands the shop refuses, once the button works (S21b), or bargains first (C8). */
-function rejectWhenUnlocked(world: World, caseId: number, now: number): void {
-  const { rules } = world.plan
-  const due = world.hardDeadline.dueOf(caseId)
-  const opens = rejectOpensAt(now + SEEN_HOURS, due, true, rules)
-  if (opens < due) planShopAct(world, caseId, EVENT.reject, opens)
-  else if (rules.rejectDuringIntercept === 'after-offer' && now + SEEN_HOURS < due) {
-    planShopAct(world, caseId, EVENT['offer-partial'], now + SEEN_HOURS)
+/** Effect `resume-intercept`: no agreement with who has signed; silence opens the way to refuse (C8). */
+export function resumeIntercept(world: World, caseId: number, now: number): void {
+  world.caseState.column.offerFen[caseId] = 0
+  const hasLapsed = world.lastEvent === EVENT['transit-offer-deadline']
+  rejectWhenUnlocked(world, caseId, now, hasLapsed)
+}
+
+/**
+ * With goods and claim both in the buyer's hands the shop refuses, once the button works (S21b). Where
+ * it has to bargain first, it makes an offer (C8).
+ */
+function rejectWhenUnlocked(
+  world: World,
+  caseId: number,
+  nowHours: number,
+  hasOfferLapsed: boolean,
+): void {
+  const hardDueHours = world.hardDeadline.dueOf(caseId)
+  const facts = { nowHours, hardDueHours, isSigned: true, hasOfferLapsed }
+  const opens = rejectOpensAt(facts, world.rules)
+  if (opens < hardDueHours) planShopAct(world, caseId, EVENT.reject, opens)
+  else if (world.rules.rejectDuringIntercept === 'after-offer' && nowHours < hardDueHours) {
+    if (world.cases.column.offers[caseId] === 0) {
+      planShopAct(world, caseId, EVENT['offer-partial'], nowHours)
+    }
   }
 }
 
@@ -158,7 +165,8 @@ export function actAsShop(world: World, caseId: number, event: number, now: numb
 /** Effect `return-parcel`: the parcel turns round; going back takes a multiple of the way so far. */
 export function returnParcel(world: World, caseId: number, now: number): void {
   const order = world.cases.column.order[caseId]!
-  const { courier, rules, refundPoint } = world.plan
+  const { courier } = world.plan
+  const { rules } = world
   const isIntercepted = world.cases.column.intercept[caseId] === INTERCEPT.succeeded
   world.orderState.column.isStopped[order] = 1
   const direction = isIntercepted ? DIRECTION.intercepted : DIRECTION.refused
@@ -178,7 +186,7 @@ export function returnParcel(world: World, caseId: number, now: number): void {
   }
   if (!isIntercepted && rules.isRefusalAutoRefund) {
     fire(world, caseId, EVENT['auto-refund'], ACTOR.system, now, RULE.refusalAutoRefund)
-  } else if (refundPoint <= REFUND_POINT.onFirstScan) {
+  } else if (refundPointReached.applies({ reached: REFUND_POINT.onFirstScan }, world.plan)) {
     // A shop that refunds returns before receipt does so on this trace too.
     planShopAct(world, caseId, EVENT.approve, now + TRACE_HOURS)
   }

@@ -6,13 +6,13 @@ import type { World } from './world.ts'
 /** Whether a claim with this reason is in time and allowed for a signed order (S04, S05, S37). */
 export function isInTime(world: World, order: number, reason: number, now: number): boolean {
   return isShopFault(reason)
-    ? mayClaimShopFault(windowFacts(world, order), now, world.plan.rules)
+    ? mayClaimShopFault(windowFacts(world, order), now, world.rules)
     : isReturnable(world, order, now)
 }
 
 /** Whether the order may be returned without a reason. */
 export function isReturnable(world: World, order: number, now: number): boolean {
-  return mayReturnWithoutReason(windowFacts(world, order), now, world.plan.rules)
+  return mayReturnWithoutReason(windowFacts(world, order), now, world.rules)
 }
 
 function windowFacts(world: World, order: number): WindowFacts {

@@ -11,6 +11,8 @@ import type { Station } from '../engine/station.ts'
 import { RULE } from '../policy/rule-ids.ts'
 import { GrowingColumns } from './columns.ts'
 import { DayTotals } from './day-totals.ts'
+import type { CascadeTerms } from '../policy/cascade.ts'
+import type { RuleValues } from '../policy/rule-values.ts'
 import type { Plan } from './plan.ts'
 import { tableColumns } from './tables.ts'
 
@@ -145,6 +147,9 @@ export class World {
   readonly serviceDeadline = new Deadlines()
   readonly hardDeadline = new Deadlines()
   readonly buyerDeadline = new Deadlines()
+  /** The platform's rules and the automatic ones, as they stand today. */
+  rules: RuleValues
+  cascade: CascadeTerms
   readonly days: DayTotals
   /** Premium of a parcel shipped today, and demand left after the platform's verdict on the shop. */
   premiumFen = 0
@@ -163,6 +168,9 @@ export class World {
 
   constructor(plan: Plan, replication: number, isRecording: boolean) {
     this.plan = plan
+    const { rules, cascade } = plan.epochs[0]!
+    this.rules = rules
+    this.cascade = cascade
     this.replication = replication
     this.isRecording = isRecording
     this.sim = new Simulation()

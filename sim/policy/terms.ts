@@ -54,7 +54,6 @@ export type EvidenceKind = (typeof evidenceKinds)[number]
 export const rejectReasons = [
   'none',
   'evidence-doubtful',
-  'evidence-missing',
   'work-started',
   'already-signed',
   'goods-worn',

@@ -17,6 +17,7 @@ import {
 } from './watch/cases.ts'
 import { watchGoods } from './watch/goods.ts'
 import { watchClaims, watchMoney } from './watch/money.ts'
+import { at } from './watch/watcher.ts'
 import type { Watcher } from './watch/watcher.ts'
 
 const isDeep = process.env['AFTERLAB_DEEP'] === '1'
@@ -37,7 +38,7 @@ function watch(plan: Plan, watcher: Watcher): void {
 /** The latest that a case may close after the last order: domain 2.9, and what the rules add to it. */
 function graceHours(plan: Plan): number {
   const presaleHours = Math.max(...plan.products.map((product) => product.presaleHours))
-  const labelHours = plan.abuse.isLabelOn ? plan.rules.labelHours : 0
+  const labelHours = plan.abuse.isLabelOn ? at(plan.epochs, 0).rules.labelHours : 0
   return 60 * 24 + presaleHours + labelHours
 }
 

@@ -22,7 +22,7 @@ export const wardrobing: AbusePattern = {
   planClaim(world, order, signHours) {
     const { column } = world.orders
     const u = world.streams.intent.uniform(column.orderKey[order]!, ABUSE_DRAW.time)
-    const { noReasonHours, labelHours } = world.plan.rules
+    const { noReasonHours, labelHours } = world.rules
     const labelEnds = column.shippedHours[order]! + labelHours
     const isLong = column.isLabel30d[order] === 1 && labelEnds > signHours + noReasonHours
     const atHours = isLong ? labelEnds - 12 - 84 * u : signHours + noReasonHours - 2 - 34 * u

@@ -27,7 +27,7 @@ export function watchOpenCases(): Watcher {
       for (let line = 0; line < world.orders.length; line++) {
         const known = at(openCase, line) === 0 ? undefined : at(openCase, line) - 1
         must(open.get(line) === known, () => `order ${line} believes that ${known} is open`)
-        must(at(applications, line) <= world.plan.rules.maxApplications, () => {
+        must(at(applications, line) <= world.rules.maxApplications, () => {
           return `order ${line} has ${applications[line]} applications`
         })
       }
@@ -91,7 +91,7 @@ export function mustRefuseLawfully(): (world: World, step: Step) => void {
   const transit = new Set<number>()
   return (world, { event, case: id, hours }) => {
     if (event === 'apply-in-transit' || event === 'ship') transit.add(id)
-    const { rules } = world.plan
+    const { rules } = world
     const isRefusal = event === 'reject' || event === 'reject-goods'
     if (isRefusal) {
       const reason = world.cases.column.rejectReason[id]
@@ -122,7 +122,7 @@ export function mustFireOnTime(): (world: World, step: Step) => void {
   return (world, { event, rule, hours, case: id }) => {
     if (event === 'apply-in-transit' || event === 'ship') started.set(id, hours)
     if (rule !== 'T2b') return
-    const due = (started.get(id) ?? NaN) + world.plan.rules.T2b.amount
+    const due = (started.get(id) ?? NaN) + world.rules.T2b.amount
     must(hours === due, () => `T2b of case ${id} fired at ${hours} h, due at ${due} h`)
   }
 }

@@ -100,7 +100,7 @@ function checkAccount(world: World, order: number, account: Account): void {
   must(account['freight-claim'] <= Math.min(plan.cover.capFen, account['return-freight']), say)
   must(account['freight-claim'] + account['shop-fault-freight'] <= account['return-freight'], say)
   must(account['loss-compensation'] <= at(column.goodsCostFen, order), say)
-  must(account['late-compensation'] <= plan.rules.lateMaxYuan * 100, say)
+  must(account['late-compensation'] <= world.rules.lateMaxYuan * 100, say)
   must(account.premium === column.premiumFen[order], say)
 }
 
