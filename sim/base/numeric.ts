@@ -54,17 +54,19 @@ const LN2_LOW = 1.9082149292705877e-10
 const EXP_OVERFLOW = 709.782712893384
 const EXP_UNDERFLOW = -745.1332191019412
 const SMALLEST_EXPONENT = -1022
-const ROOTS_OF_TWO = Float64Array.from({ length: EXP_CELLS }, (_, cell) =>
+const LARGEST_EXPONENT = 1023
+/** 2^(cell / 32), 2 itself included. */
+const ROOTS_OF_TWO = Float64Array.from({ length: EXP_CELLS + 1 }, (_, cell) =>
   expBySeries((cell * Math.LN2) / EXP_CELLS),
 )
-const POWERS_OF_TWO = powersFrom(SMALLEST_EXPONENT, 1023)
+const POWERS_OF_TWO = powersFrom(SMALLEST_EXPONENT, LARGEST_EXPONENT)
 
 /** e to the power x (within 2 units in the last place); Infinity above 709.78, 0 below -745.13. */
 export function exp(x: number): number {
-  if (!(x < EXP_OVERFLOW)) return x === EXP_OVERFLOW ? Number.MAX_VALUE : x * Infinity
+  if (!(x <= EXP_OVERFLOW)) return x * Infinity
   if (x < EXP_UNDERFLOW) return 0
   const steps = Math.floor(x * (EXP_CELLS / Math.LN2) + 0.5)
-  const exponent = Math.floor(steps / EXP_CELLS)
+  const exponent = Math.min(LARGEST_EXPONENT, Math.floor(steps / EXP_CELLS))
   const r = x - steps * (LN2_HIGH / EXP_CELLS) - steps * (LN2_LOW / EXP_CELLS)
   const series = r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720))))))
   const root = ROOTS_OF_TWO[steps - exponent * EXP_CELLS]!
@@ -93,6 +95,7 @@ function powersFrom(smallest: number, largest: number): Float64Array {
   return powers
 }
 
+/** The power series of e^x, smallest terms first; for x up to ln 2. */
 function expBySeries(x: number): number {
   let sum = 0
   for (let k = 24; k >= 2; k--) sum = (sum + 1) * (x / k)

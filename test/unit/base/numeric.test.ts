@@ -56,7 +56,7 @@ describe('ln', () => {
 describe('exp', () => {
   it('is within 1e-14 of the exponential wherever that is a normal number', () => {
     fc.assert(
-      fc.property(fc.double({ min: -708, max: 709.7, noNaN: true }), (x) => {
+      fc.property(fc.double({ min: -708, max: 709.782712893384, noNaN: true }), (x) => {
         expect(errorOf(exp(x), Math.exp(x))).toBeLessThan(1e-14)
       }),
       runs,
