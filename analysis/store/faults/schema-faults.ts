@@ -15,7 +15,7 @@ export type FaultContext = {
   schema: SchemaNode
   /** What was checked, before defaults. */
   value: unknown
-  placeOf(path: Path, part: PlacePart): FaultPlace
+  placeOf: (path: Path, part: PlacePart) => FaultPlace
 }
 
 /** Turns what the schema refused into faults with a place, a reason and the nearest valid thing. */
@@ -80,7 +80,7 @@ function valueFault(issue: Issue, context: FaultContext): Fault {
   const value = valueAt(context.value, path)
   if (value === undefined) return missing(path, context)
   const node = nodeAt(context.schema, path)
-  const name = String(path.findLast((key) => typeof key === 'string') ?? '')
+  const name = path.findLast((key) => typeof key === 'string') ?? ''
   return {
     what: {
       zh: `${dotted(path)} 不能是 ${shown(value)}`,

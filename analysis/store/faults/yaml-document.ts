@@ -11,7 +11,7 @@ export type YamlDocument = {
   file: string
   value: unknown
   /** The place of the value at `path`; where the text has none, that of the nearest group around it. */
-  placeOf(path: readonly PropertyKey[], part: PlacePart): FaultPlace
+  placeOf: (path: readonly PropertyKey[], part: PlacePart) => FaultPlace
 }
 
 /**
@@ -91,9 +91,7 @@ function childOf(
 }
 
 function resolve(node: Node, document: Document): Node | undefined {
-  return 'resolve' in node && typeof node.resolve === 'function'
-    ? (node.resolve(document) as Node | undefined)
-    : node
+  return 'resolve' in node && typeof node.resolve === 'function' ? node.resolve(document) : node
 }
 
 function syntaxText({ code }: YAMLError): Text {

@@ -157,5 +157,6 @@ function gb18030(text: string): Uint8Array {
       bytesOf.set(decoder.decode(Uint8Array.of(first, second)), [first, second])
     }
   }
-  return Buffer.from([...text].flatMap((char) => bytesOf.get(char) ?? [char.charCodeAt(0)]))
+  const characters = Array.from(text)
+  return Buffer.from(characters.flatMap((char) => bytesOf.get(char) ?? [char.charCodeAt(0)]))
 }
