@@ -1,11 +1,11 @@
 import alea from 'seedrandom/lib/alea.js'
-import { threefry2x32, type WordPair } from './threefry.ts'
+import { KEY_PARITY, threefry2x32 } from './threefry.ts'
+import type { WordPair } from './threefry.ts'
 
 /** The user's seed as two words: the root of every random number of a run. */
 export type RootKey = WordPair
 
 const KEY_ROUNDS = 20
-const PARITY = 0x1bd11bda
 const HALF_STEP = 1 / 9007199254740992
 
 /** Turns the text of a seed into the root key. Any text is a seed, the empty one too. */
@@ -27,7 +27,7 @@ export class Stream {
   constructor(key: WordPair) {
     this.key0 = key[0] | 0
     this.key1 = key[1] | 0
-    this.key2 = PARITY ^ key[0] ^ key[1]
+    this.key2 = KEY_PARITY ^ key[0] ^ key[1]
   }
 
   /** A number in the open interval (0, 1): one of the 2^52 odd multiples of 2^-53, so never 0, 1/2 or 1. */

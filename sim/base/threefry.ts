@@ -1,7 +1,8 @@
 /** Two 32-bit words, each read as a signed int32. */
 export type WordPair = readonly [number, number]
 
-const PARITY = 0x1bd11bda
+/** The third word of every key is the other two xor this, so that no key is all zero. */
+export const KEY_PARITY = 0x1bd11bda
 const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const
 
 /**
@@ -10,7 +11,7 @@ const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const
  * This plain form makes keys and is the reference of the unrolled one in `streams.ts`.
  */
 export function threefry2x32(rounds: number, key: WordPair, counter: WordPair): WordPair {
-  const schedule = [key[0], key[1], PARITY ^ key[0] ^ key[1]] as const
+  const schedule = [key[0], key[1], KEY_PARITY ^ key[0] ^ key[1]] as const
   let x0 = (counter[0] + schedule[0]) | 0
   let x1 = (counter[1] + schedule[1]) | 0
   for (let round = 0; round < rounds; round++) {

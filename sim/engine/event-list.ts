@@ -10,7 +10,10 @@ export interface EventList {
   push(time: Hours, payload: number): void
   /** Time of the earliest event; Infinity when there is none. */
   peekTime(): Hours
-  /** Takes the earliest event and returns its payload; its time is then `lastTime`. Never when empty. */
+  /**
+   * Takes the earliest event and returns its payload; its time is then `lastTime`.
+   * @throws InvariantError when there is none.
+   */
   pop(): number
   /** Time of the event popped last; -Infinity before the first. */
   readonly lastTime: Hours

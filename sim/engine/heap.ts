@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import type { Hours } from '../base/units.ts'
 import type { EventList } from './event-list.ts'
 
@@ -38,6 +39,7 @@ export class Heap implements EventList {
   }
 
   pop(): number {
+    invariant(this.size > 0, () => 'no event to pop')
     const payload = this.payloads[0]!
     this.lastTime = this.times[0]!
     const last = --this.size

@@ -10,7 +10,7 @@ const BUCKETS = 4096
 /** The pile of events beyond the last bucket. */
 const FAR = BUCKETS
 /** So many events are left to the heap before buckets pay. */
-const FEW = 256
+const FEW = 64
 const GROWTH = 4
 /** Hours. What happens within 4 nanoseconds is one moment. */
 const NARROWEST = 1e-12

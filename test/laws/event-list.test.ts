@@ -104,6 +104,14 @@ describe.each(lists)('%s', (_, makeList) => {
     )
   })
 
+  it('stops who pops when it is empty', () => {
+    const list = makeList()
+    expect(() => list.pop()).toThrow('no event to pop')
+    list.push(1, 1)
+    list.pop()
+    expect(() => list.pop()).toThrow('no event to pop')
+  })
+
   it('is empty after clear, and works again', () => {
     fc.assert(
       fc.property(events(tiedTime), fc.nat(1500), (pushed, pops) => {
