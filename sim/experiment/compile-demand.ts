@@ -38,6 +38,7 @@ export function compileDemand(
   }
   return {
     checkoutsPerHour: hourlyRates(scenario, perDay, arrivalsUntilHours),
+    meanCheckoutsPerHour: perDay / 24,
     acceptShare,
     liveShare: shop.liveShare,
     productCumulative,

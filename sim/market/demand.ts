@@ -7,7 +7,7 @@ const COUNT = 0
 const PLACE = 1
 const ACCEPT = 2
 
-/** Order keys leave room for the lines of a checkout and for the source of the order. */
+/** Candidate numbers leave room for the lines of a checkout and for the source; what is recorded is scrambled. */
 export const KEYS_PER_CANDIDATE = 16
 export const FIRST_PATTERN_LINE = 8
 
@@ -30,9 +30,12 @@ export class Arrivals {
     if (demand.trace === undefined) {
       this.#add(world, hour, 0, demand.checkoutsPerHour[hour] ?? 0, demand.acceptShare)
     }
+    // Abusers shop when everybody does.
+    const busyness = (demand.checkoutsPerHour[hour] ?? 0) / demand.meanCheckoutsPerHour
     for (let source = 1; source < patterns.length; source++) {
       const pattern = abuse.patterns[source]!
-      this.#add(world, hour, source, pattern.ordersPerHour, pattern.acceptShare)
+      const mean = pattern.ordersPerHour * busyness
+      this.#add(world, hour, source, mean, pattern.acceptShare)
     }
     if (hour + 1 < arrivalsUntilHours) world.sim.at(hour + 1, world.kind.hour, hour + 1)
   }

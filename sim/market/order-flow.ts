@@ -1,5 +1,6 @@
 import { lognormal } from '../base/distributions.ts'
 import { exp, normalQuantile } from '../base/numeric.ts'
+import { scramble } from '../base/scramble.ts'
 import { coverBought } from '../policy/rules/s41-cover-bought.ts'
 import { promisedShipment } from '../policy/rules/t16-promised-shipment.ts'
 import { PARTY } from '../policy/terms.ts'
@@ -31,27 +32,28 @@ const SHIP_MU = 2.89
 const SHIP_SIGMA = 0.5
 
 /** A candidate checkout becomes one order, or the several of a bracket (A5). */
-export function placeCheckout(world: World, key: number, source: number, now: number): void {
+export function placeCheckout(world: World, candidate: number, source: number, now: number): void {
   const { plan, streams } = world
+  const key = scramble(candidate)
   if (source > 0) {
     const accounts = world.accounts[source]!
     if (accounts.length === 0) return
     const buyer = accounts[streams.order.below(key, BUYER, accounts.length)]!
-    placeOrder(world, key, key, buyer, source, 0, now)
+    placeOrder(world, candidate, 0, buyer, source, 0, now)
     return
   }
   const buyer = pickBuyer(streams.order.uniform(key, BUYER), plan.buyers.poolSize)
   const kind = kindOf(world, buyer)
   const isBracket = isBracketer(kind) && plan.demand.trace === undefined && isBracketed(world, key)
   if (!isBracket) {
-    placeOrder(world, key, key, buyer, 0, 0, now)
+    placeOrder(world, candidate, 0, buyer, 0, 0, now)
     return
   }
   const { bracketMin, bracketMax } = plan.buyers
   const size = bracketMin + streams.order.below(key, SIZE, bracketMax - bracketMin + 1)
   const lines = Math.min(size, FIRST_PATTERN_LINE)
   for (let line = 0; line < lines; line++) {
-    placeOrder(world, key + line, key, buyer, 0, lines, now)
+    placeOrder(world, candidate, line, buyer, 0, lines, now)
   }
 }
 
@@ -70,14 +72,16 @@ function productOf(world: World, key: number): number {
 /** `bracketLines` is 0 outside a bracket; the first line of a bracket is the one that is kept. */
 function placeOrder(
   world: World,
-  key: number,
-  checkout: number,
+  candidate: number,
+  line: number,
   buyer: number,
   source: number,
   bracketLines: number,
   now: number,
 ): void {
   const { plan, streams } = world
+  const key = scramble(candidate + line)
+  const checkout = scramble(candidate)
   const order = world.orders.add()
   world.orderState.add()
   const { column } = world.orders
@@ -85,7 +89,7 @@ function placeOrder(
   const product = source > 0 ? plan.abuse.patterns[source]!.product : productOf(world, checkout)
   const terms = plan.products[product]!
   const trace = plan.demand.trace
-  const traceIndex = key / KEYS_PER_CANDIDATE
+  const traceIndex = candidate / KEYS_PER_CANDIDATE
   const paidFen =
     trace !== undefined && source === 0
       ? trace.paidFen[traceIndex]!
@@ -112,7 +116,7 @@ function placeOrder(
   const kind = kindOf(world, buyer)
   own.buyerKind[order] = kind
   own.pattern[order] = source > 0 ? patternOf(kind) : 0
-  own.isKept[order] = bracketLines > 0 && key === checkout ? 1 : 0
+  own.isKept[order] = bracketLines > 0 && line === 0 ? 1 : 0
   own.bracketLines[order] = bracketLines
   pay(world, now, ENTRY.payment, PARTY.buyer, PARTY.shop, paidFen, order)
   const shipHours = now + shipDelay(world, key, column.isPresale[order] === 1, terms.presaleHours)

@@ -40,4 +40,11 @@ export type AbusePattern = {
 }
 
 /** Draws of stream `intent` that belong to abuse. */
-export const ABUSE_DRAW = { time: 32, condition: 33, weight: 34, ship: 35, ask: 36 } as const
+export const ABUSE_DRAW = {
+  time: 32,
+  condition: 33,
+  weight: 34,
+  ship: 35,
+  ask: 36,
+  late: 37,
+} as const

@@ -7,6 +7,8 @@ import type { AbusePattern } from './abuse-pattern.ts'
 const wear = betaTable(2, 5, 256)
 /** What a few days' use is worth, as a share of the price. */
 const USE_SHARE = 0.2
+/** Those who keep the goods to the end of the window; the others return when the occasion is over. */
+const LATE_SHARE = 0.6
 /** Longer windows fit more occasions. */
 const LABEL_FACTOR = 1.5
 
@@ -21,13 +23,16 @@ export const wardrobing: AbusePattern = {
   referenceFen: 1300,
   planClaim(world, order, signHours) {
     const { column } = world.orders
-    const u = world.streams.intent.uniform(column.orderKey[order]!, ABUSE_DRAW.time)
+    const key = column.orderKey[order]!
+    const u = world.streams.intent.uniform(key, ABUSE_DRAW.time)
     const { noReasonHours, labelHours } = world.rules
     const labelEnds = column.shippedHours[order]! + labelHours
     const isLong = column.isLabel30d[order] === 1 && labelEnds > signHours + noReasonHours
-    const atHours = isLong ? labelEnds - 12 - 84 * u : signHours + noReasonHours - 2 - 34 * u
+    const isLate = world.streams.intent.chance(key, ABUSE_DRAW.late, LATE_SHARE)
+    const early = signHours + 20 + (noReasonHours - 24) * u
+    const late = isLong ? labelEnds - 12 - 84 * u : signHours + noReasonHours - 2 - 34 * u
     return {
-      atHours: Math.max(signHours + 1, atHours),
+      atHours: isLate ? late : early,
       type: TYPE['return-refund'],
       reason: REASON['no-reason'],
     }
