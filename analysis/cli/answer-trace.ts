@@ -52,7 +52,12 @@ export function answerTrace(subject: TraceSubject, lang: Language): TraceAnswer 
         ...(stoppedHours === undefined ? {} : { stoppedAt: when(stoppedHours) }),
       }),
     ),
-    facts: trace.facts.map(({ atHours, fact, by }) => ({ at: when(atHours), fact, by })),
+    facts: trace.facts.map(({ atHours, fact, by, rule }) => ({
+      at: when(atHours),
+      fact,
+      by,
+      ...(rule === undefined ? {} : { rule }),
+    })),
     notices: trace.notices.map(({ atHours, rule, notice }) => ({
       at: when(atHours),
       rule,
@@ -130,9 +135,10 @@ function clausesOf(answer: Omit<TraceAnswer, 'rules'>): Record<string, Text> {
     ...answer.refused,
     ...answer.notices,
     ...answer.timers,
+    ...answer.facts,
     answer.outcome,
     { rule: answer.outcome.freightRule },
-  ].map(({ rule }) => rule)
+  ].flatMap(({ rule }) => rule ?? [])
   const timers = answer.timers.map(({ name }) => name)
   const ids = new Set([...named, ...timers])
   return Object.fromEntries(

@@ -33,7 +33,7 @@ export type TraceAnswer = {
     stoppedAt?: string
   }[]
   /** What happens to payment and parcel besides the case. */
-  facts: { at: string; fact: string; by: string }[]
+  facts: { at: string; fact: string; by: string; rule?: string }[]
   notices: { at: string; rule: string; notice: string }[]
   /** Every rule that is named, in our words. */
   rules: Record<string, Text>

@@ -77,10 +77,10 @@ function factLines({ facts, steps }: TraceAnswer, lang: Language): Line[] {
       const event = saidByStep[fact]
       return event === undefined || !steps.some((step) => step.at === at && step.event === event)
     })
-    .map(({ at, fact }) => ({
+    .map(({ at, fact, rule }) => ({
       at,
       kind: FACT,
-      text: factWords[fact]?.[lang] ?? fact,
+      text: `${factWords[fact]?.[lang] ?? fact}${rule === undefined ? '' : `  [${rule}]`}`,
       notes: [],
     }))
 }
@@ -223,12 +223,12 @@ function endText(
 }
 
 /** The rules that the timeline names, in our words, each once. */
-function clauseLines(
-  { rules, steps, refused, notices, outcome }: TraceAnswer,
-  lang: Language,
-): string[] {
+function clauseLines(answer: TraceAnswer, lang: Language): string[] {
+  const { rules, steps, refused, notices, facts, outcome } = answer
   const named = new Set(
-    [...steps, ...refused, ...notices, { rule: outcome.freightRule }].map(({ rule }) => rule),
+    [...steps, ...refused, ...notices, ...facts, { rule: outcome.freightRule }].map(
+      ({ rule }) => rule,
+    ),
   )
   const title = lang === 'zh' ? '规则' : 'rules'
   const rows = Object.entries(rules)

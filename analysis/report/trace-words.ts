@@ -34,6 +34,7 @@ export const actWords: Readonly<Record<string, Text>> = {
 export const factWords: Readonly<Record<string, Text>> = {
   paid: { zh: '买家付款', en: 'The buyer pays' },
   shipped: { zh: '发货', en: 'The parcel leaves' },
+  covered: { zh: '退货补运费随发货生效', en: 'The freight cover begins with the shipment' },
   'out-for-delivery': { zh: '派送中', en: 'The parcel is out for delivery' },
   signed: { zh: '买家签收', en: 'The buyer signs' },
   'sent-back': { zh: '退货交给快递', en: 'The return is with the carrier' },

@@ -73,6 +73,7 @@ export const caseSchema = z.strictObject({
   title: text.optional(),
   note: z.union([z.string(), text]).optional(),
   rows: z.array(z.string()).optional().describe('rows of the register that the case shows'),
+  packs: z.array(z.string()).optional().describe('rulebooks that a test runs it under'),
   expect: z.unknown().optional().describe('what a test expects; not read here'),
   rulebook: z.string().default('seed-strict').describe('rulebook, or rulebook@date'),
   rules: scenarioSchema.shape.rules,

@@ -6,15 +6,8 @@ import { yuanToFen } from '../base/money.ts'
 import { compileHistory } from '../policy/rulebook.ts'
 import type { Rulebook } from '../policy/rulebook.ts'
 import { coverBought } from '../policy/rules/s41-cover-bought.ts'
-import {
-  codeOf,
-  EVIDENCE,
-  EXCLUSION,
-  REASON,
-  reasons,
-  REFUND_POINT,
-  TYPE,
-} from '../policy/terms.ts'
+import { codeOf, EVIDENCE, EXCLUSION, reasons, REFUND_POINT, TYPE } from '../policy/terms.ts'
+import type { Reason } from '../policy/terms.ts'
 import type { CaseEvent, CaseFile } from './case-file.ts'
 import { compileCascade, coverTerms } from './compile-policy.ts'
 import type { Scenario } from './scenario.ts'
@@ -115,7 +108,7 @@ function compileAct(event: CaseEvent, calendar: Calendar): TraceAct {
     actor: event.actor,
     act,
     type: event.type === undefined ? undefined : TYPE[event.type],
-    reason: isClaim && isKnown ? codeOf(reasons, reason as keyof typeof REASON) : undefined,
+    reason: isClaim && isKnown ? codeOf(reasons, reason as Reason) : undefined,
     evidence: evidenceOf(event),
     amountFen: amountYuan === undefined ? undefined : yuanToFen(amountYuan),
     statedReason: isClaim ? undefined : reason,

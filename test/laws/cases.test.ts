@@ -88,10 +88,7 @@ function likeOf<T extends object>(value: object, like: T): T {
 function inOrder<T extends object>(there: readonly object[], wanted: readonly T[]): T[] {
   let from = 0
   return wanted.flatMap((like) => {
-    const fits = there.findIndex(
-      (each, at) =>
-        at >= from && JSON.stringify(likeOf(each, like)) === JSON.stringify(likeOf(like, like)),
-    )
+    const fits = there.findIndex((each, at) => at >= from && isLike(each, like))
     const at = fits === -1 ? from : fits
     const found = there[at]
     from = at + 1

@@ -107,6 +107,7 @@ async function loadOne(folder: string, file: string): Promise<WorkedCase[]> {
 export function touchedBy(answer: TraceAnswer): Set<string> {
   const ids = new Set<string>()
   for (const { rule } of [...answer.steps, ...answer.refused, ...answer.notices]) ids.add(rule)
+  for (const { rule } of answer.facts) if (rule !== undefined) ids.add(rule)
   for (const { name, rule } of answer.timers) ids.add(name).add(rule)
   ids.add(answer.outcome.rule).add(answer.outcome.freightRule)
   if (answer.outcome.lateCompensationYuan > 0) ids.add('T16')

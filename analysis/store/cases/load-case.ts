@@ -55,37 +55,43 @@ export async function readCase(
   rulebookName?: string,
 ): Promise<LoadedCase> {
   const source = parseYaml(text, file)
-  const schema = inputSchemaOf(caseSchema)
   const settings = readSettings(sets)
-  const applied = applySettings(source.value, settings, schema)
-  throwFaults(applied.faults)
-  const placeOf: FaultContext['placeOf'] = (at, part) =>
-    placeOfSetting(settings, at, part) ?? source.placeOf(at, part)
-  const context: FaultContext = { schema, value: applied.value, placeOf }
-  const checked = caseSchema.safeParse(applied.value)
+  const value = settings.length === 0 ? source.value : withSettings(source.value, settings)
+  const context: FaultContext = {
+    // Made when there is a fault to word: most cases have none.
+    get schema() {
+      return inputSchemaOf(caseSchema)
+    },
+    value,
+    placeOf: (at, part) => placeOfSetting(settings, at, part) ?? source.placeOf(at, part),
+  }
+  const checked = caseSchema.safeParse(value)
   if (!checked.success) throwFaults(faultsOf(checked.error.issues, context))
   const written = checked.data as CaseFile
   const name = rulebookName ?? written.rulebook
-  throwFaults([...(await packFaults(written, name, placeOf)), ...caseFaults(written, context)])
+  const packFault = await platformFault(name)
+  if (packFault !== undefined) {
+    throwFaults([{ ...packFault, where: context.placeOf(['rulebook'], 'value') }])
+  }
   const rulebook = await loadRulebook(name)
+  throwFaults([
+    ...overrideFaults(rulebook, written.rules, context.placeOf),
+    ...caseFaults(written, context),
+  ])
   const complete = { ...(await officialDaysOff()), ...written, rulebook: name }
   return { file, case: complete, rulebook, setup: compileCase(complete, rulebook) }
+}
+
+function withSettings(value: unknown, settings: readonly Setting[]): unknown {
+  const applied = applySettings(value, settings, inputSchemaOf(caseSchema))
+  throwFaults(applied.faults)
+  return applied.value
 }
 
 function readSettings(sets: readonly string[]): Setting[] {
   const read = sets.map(parseSetting)
   throwFaults(read.filter((each): each is Fault => 'what' in each))
   return read.filter((each): each is Setting => 'value' in each)
-}
-
-async function packFaults(
-  file: CaseFile,
-  name: string,
-  placeOf: FaultContext['placeOf'],
-): Promise<Fault[]> {
-  const fault = await platformFault(name)
-  if (fault !== undefined) return [{ ...fault, where: placeOf(['rulebook'], 'value') }]
-  return overrideFaults(await loadRulebook(name), file.rules, placeOf)
 }
 
 const calendarSchema = z.object({

@@ -32,7 +32,7 @@ const freshCase = () => ({
   appeals: 0,
   /** The shop asked for evidence and waits for it. */
   isEvidenceAsked: false,
-  hasOfferLapsed: false,
+  hasNegotiated: false,
   hasFinding: false,
   isGoodsBack: false,
   isTurned: false,
@@ -136,8 +136,8 @@ export class CaseRun {
     })
   }
 
-  noteFact(atHours: number, fact: OrderFact['fact'], by: Actor): void {
-    this.facts.push({ atHours, fact, by })
+  noteFact(atHours: number, fact: OrderFact['fact'], by: Actor, rule?: string): void {
+    this.facts.push({ atHours, fact, by, rule })
   }
 
   notice(atHours: number, rule: string, notice: TraceNotice['notice']): void {

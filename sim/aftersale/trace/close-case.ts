@@ -25,6 +25,6 @@ export function closeCase(run: CaseRun, now: number): void {
 function endOrder(run: CaseRun, now: number, isVoid: boolean): void {
   if (isVoid) run.clocks.stop('T15', now)
   if (run.clocks.unpark('T15', now, !isVoid) && !isVoid) {
-    run.noteFact(now, 'order-success', 'system')
+    run.noteFact(now, 'order-success', 'system', 'T15')
   }
 }

@@ -59,6 +59,7 @@ export function ship(run: CaseRun, act: TraceAct): void {
     run.shippedHours = now
     run.clocks.stop('T16', now)
     run.noteFact(now, 'shipped', act.actor)
+    if (order.cover !== undefined) run.noteFact(now, 'covered', 'system', 'S41')
     const rules = run.rulesAt(now)
     if (!order.isPresale) {
       const { paidFen, paidHours } = order
@@ -90,7 +91,7 @@ function succeed(run: CaseRun, now: number): void {
   if (due > now) {
     run.clocks.extend('T15', nextDay(run, now), (at) => succeed(run, at))
   } else if (run.isOpen) run.clocks.park('T15')
-  else run.noteFact(now, 'order-success', 'system')
+  else run.noteFact(now, 'order-success', 'system', 'T15')
 }
 
 function nextDay(run: CaseRun, now: number): number {

@@ -52,6 +52,7 @@ export const effectHandlers: Readonly<Record<Effect, Handler>> = {
   },
   'resume-intercept': (run) => {
     run.case.offerFen = 0
+    run.case.hasNegotiated = true
   },
   breach: (run, now) => {
     const isResponse = run.lastEvent === EVENT['respond-deadline']
@@ -141,10 +142,9 @@ function waitForAnswer(run: CaseRun, now: number, next: TakeNext): void {
   const transit = isTransit ? 'transit-offer-deadline' : 'offer-deadline'
   const event = isGoodsBack ? 'goods-offer-deadline' : transit
   const rules = run.rulesAt(now)
-  run.clocks.start('T5', now, dueAt(rules.T5, now, run.setup.calendar), (at) => {
-    run.case.hasOfferLapsed = true
-    next(run, event, at)
-  })
+  run.clocks.start('T5', now, dueAt(rules.T5, now, run.setup.calendar), (at) =>
+    next(run, event, at),
+  )
 }
 
 /** The review goes on: as long as it had, or a day at least. */

@@ -34,7 +34,11 @@ export const shopActs: Readonly<Record<string, Handler>> = {
     if (run.isSigned && run.isOpen) run.refuse(act, 'S29', { id: 'already-signed' })
     else takeIfAllowed(run, act, 'agree-refusal', 'S29')
   },
-  respond: (run, act) => takeIfAllowed(run, act, 'respond', 'S31'),
+  respond: (run, act) => {
+    takeIfAllowed(run, act, 'respond', 'S31')
+    // Who is not in that state has no such clock, so stopping it is nothing.
+    run.clocks.stop('T2a', act.atHours)
+  },
   'confirm-receipt': (run, act) => {
     if (act.condition !== undefined) run.case.hasFinding = act.condition !== 'ok'
     takeIfAllowed(run, act, 'confirm-receipt', 'S36')
@@ -89,10 +93,10 @@ function lockedBecause(run: CaseRun, now: number): Because | undefined {
   const hardDueHours = run.clocks.dueOf('T2b')
   const rules = run.rulesAt(now)
   const { isSigned } = run
-  const { hasOfferLapsed } = run.case
+  const { hasNegotiated } = run.case
   // Without automatic interception nothing is being intercepted (C8).
   if (!run.setup.isInterceptAuto) return undefined
-  if (!rejectLocked.applies({ nowHours: now, hardDueHours, isSigned, hasOfferLapsed }, rules)) {
+  if (!rejectLocked.applies({ nowHours: now, hardDueHours, isSigned, hasNegotiated }, rules)) {
     return undefined
   }
   if (rules.rejectDuringIntercept === 'after-offer') return { id: 'negotiate-first' }

@@ -80,6 +80,7 @@ export type OrderFact = {
   fact:
     | 'paid'
     | 'shipped'
+    | 'covered'
     | 'out-for-delivery'
     | 'signed'
     | 'sent-back'
@@ -88,6 +89,8 @@ export type OrderFact = {
     | 'lost'
     | 'order-success'
   by: Actor
+  /** The rule by which it happens, where one says so. */
+  rule?: string | undefined
 }
 
 /** What the shop should know though it moves nothing. */

@@ -15,7 +15,7 @@ export const applicationLimit = guard<
   parameters: ['application.maxPerLine'],
   applies: ({ applications }, { maxApplications }) => applications >= maxApplications,
   examples: [
-    { under: 'wechat-like', when: { applications: 4 }, then: false, at: 'application.maxPerLine' },
-    { under: 'wechat-like', when: { applications: 5 }, then: true, at: 'application.maxPerLine' },
+    { under: 'wechat-like', when: { applications: 4 }, says: false, at: 'application.maxPerLine' },
+    { under: 'wechat-like', when: { applications: 5 }, says: true, at: 'application.maxPerLine' },
   ],
 })

@@ -15,14 +15,14 @@ export const autoConfirmReceipt = guard<{ amountFen: number }, AutoConfirmTerms>
   parameters: ['policy.autoConfirmReceipt.on', 'policy.autoConfirmReceipt.capYuan'],
   applies: ({ amountFen }, { isOn, capFen }) => isOn && amountFen <= capFen,
   examples: [
-    { under: ten, when: { amountFen: 1000 }, then: true, at: 'policy.autoConfirmReceipt.capYuan' },
-    { under: ten, when: { amountFen: 1001 }, then: false, at: 'policy.autoConfirmReceipt.capYuan' },
+    { under: ten, when: { amountFen: 1000 }, says: true, at: 'policy.autoConfirmReceipt.capYuan' },
+    { under: ten, when: { amountFen: 1001 }, says: false, at: 'policy.autoConfirmReceipt.capYuan' },
     {
       under: { ...ten, isOn: false },
       when: { amountFen: 1 },
-      then: false,
+      says: false,
       at: 'policy.autoConfirmReceipt.on',
     },
-    { under: ten, when: { amountFen: 1 }, then: true, at: 'policy.autoConfirmReceipt.on' },
+    { under: ten, when: { amountFen: 1 }, says: true, at: 'policy.autoConfirmReceipt.on' },
   ],
 })

@@ -16,7 +16,7 @@ export const shippedOverClaim = guard<object, Pick<RuleValues, 'shipDuringPendin
   parameters: ['C10.shipDuringPending'],
   applies: (_, { shipDuringPending }) => shipDuringPending === 'convert',
   examples: [
-    { under: { shipDuringPending: 'convert' }, when: {}, then: true, at: 'C10.shipDuringPending' },
-    { under: { shipDuringPending: 'close' }, when: {}, then: false, at: 'C10.shipDuringPending' },
+    { under: { shipDuringPending: 'convert' }, when: {}, says: true, at: 'C10.shipDuringPending' },
+    { under: { shipDuringPending: 'close' }, when: {}, says: false, at: 'C10.shipDuringPending' },
   ],
 })

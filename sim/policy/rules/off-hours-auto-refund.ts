@@ -54,39 +54,39 @@ export const offHoursAutoRefund = guard<Facts, OffHoursTerms>({
     (isPaidOffHours || !terms.isPaidOffHoursToo) &&
     amountFen <= terms.capFen,
   examples: [
-    { under: night, when: facts(), then: true, at: 'policy.offHoursAutoRefund.capYuan' },
+    { under: night, when: facts(), says: true, at: 'policy.offHoursAutoRefund.capYuan' },
     {
       under: night,
       when: facts({ amountFen: 10001 }),
-      then: false,
+      says: false,
       at: 'policy.offHoursAutoRefund.capYuan',
     },
     {
       under: night,
       when: facts({ isAppliedOffHours: false }),
-      then: false,
+      says: false,
       at: 'policy.offHoursAutoRefund.window',
     },
-    { under: night, when: facts(), then: true, at: 'policy.offHoursAutoRefund.window' },
+    { under: night, when: facts(), says: true, at: 'policy.offHoursAutoRefund.window' },
     {
       under: night,
       when: facts({ isPaidOffHours: false }),
-      then: false,
+      says: false,
       at: 'policy.offHoursAutoRefund.paidAlsoOffHours',
     },
     {
       under: { ...night, isPaidOffHoursToo: false },
       when: facts({ isPaidOffHours: false }),
-      then: true,
+      says: true,
       at: 'policy.offHoursAutoRefund.paidAlsoOffHours',
     },
     {
       under: { ...night, isOn: false },
       when: facts(),
-      then: false,
+      says: false,
       at: 'policy.offHoursAutoRefund.on',
     },
-    { under: night, when: facts(), then: true, at: 'policy.offHoursAutoRefund.on' },
-    { under: night, when: facts({ isShipped: true }), then: false, at: 'isShipped' },
+    { under: night, when: facts(), says: true, at: 'policy.offHoursAutoRefund.on' },
+    { under: night, when: facts({ isShipped: true }), says: false, at: 'isShipped' },
   ],
 })

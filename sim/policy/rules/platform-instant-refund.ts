@@ -34,33 +34,33 @@ export const platformInstantRefund = guard<Facts, InstantTerms>({
   applies: ({ isShipped, paidFen, isGoodBuyer, isCustomOrVirtual }, { isOn, capFen }) =>
     isOn && !isShipped && paidFen < capFen && isGoodBuyer && !isCustomOrVirtual,
   examples: [
-    { under: threeHundred, when: facts(), then: true, at: 'platformInstantRefund.capYuan' },
+    { under: threeHundred, when: facts(), says: true, at: 'platformInstantRefund.capYuan' },
     {
       under: threeHundred,
       when: facts({ paidFen: 30000 }),
-      then: false,
+      says: false,
       at: 'platformInstantRefund.capYuan',
     },
     {
       under: threeHundred,
       when: facts({ isGoodBuyer: false }),
-      then: false,
+      says: false,
       at: 'shop.isPlatformGoodBuyerShare',
     },
-    { under: threeHundred, when: facts(), then: true, at: 'shop.isPlatformGoodBuyerShare' },
+    { under: threeHundred, when: facts(), says: true, at: 'shop.isPlatformGoodBuyerShare' },
     {
       under: threeHundred,
       when: facts({ isCustomOrVirtual: true }),
-      then: false,
+      says: false,
       at: 'isCustomOrVirtual',
     },
-    { under: threeHundred, when: facts({ isShipped: true }), then: false, at: 'isShipped' },
+    { under: threeHundred, when: facts({ isShipped: true }), says: false, at: 'isShipped' },
     {
       under: { ...threeHundred, isOn: false },
       when: facts(),
-      then: false,
+      says: false,
       at: 'platformInstantRefund.on',
     },
-    { under: threeHundred, when: facts(), then: true, at: 'platformInstantRefund.on' },
+    { under: threeHundred, when: facts(), says: true, at: 'platformInstantRefund.on' },
   ],
 })

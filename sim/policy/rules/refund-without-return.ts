@@ -32,15 +32,15 @@ export const refundWithoutReturn = guard<Facts, Terms>({
     {
       under: 'kuaishou-public@2024-12-01',
       when: facts('no-reason'),
-      then: true,
+      says: true,
       at: 'refundWithoutReturn.on',
     },
     {
       under: 'kuaishou-public@2024-12-02',
       when: facts('no-reason'),
-      then: false,
+      says: false,
       at: 'refundWithoutReturn.on',
     },
-    { under: 'kuaishou-public@2024-12-02', when: facts('quality'), then: true, at: 'reason' },
+    { under: 'kuaishou-public@2024-12-02', when: facts('quality'), says: true, at: 'reason' },
   ],
 })

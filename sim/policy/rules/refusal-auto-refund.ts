@@ -18,21 +18,21 @@ export const refusalAutoRefund = guard<
     {
       under: { isRefusalAutoRefund: true },
       when: { isRefused: true },
-      then: true,
+      says: true,
       at: 'refusalAutoRefund.on',
     },
     {
       under: { isRefusalAutoRefund: false },
       when: { isRefused: true },
-      then: false,
+      says: false,
       at: 'refusalAutoRefund.on',
     },
     {
       under: { isRefusalAutoRefund: true },
       when: { isRefused: false },
-      then: false,
+      says: false,
       at: 'isRefused',
     },
-    { under: 'seed-strict', when: { isRefused: true }, then: false, at: 'refusalAutoRefund.on' },
+    { under: 'seed-strict', when: { isRefused: true }, says: false, at: 'refusalAutoRefund.on' },
   ],
 })

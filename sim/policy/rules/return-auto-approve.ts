@@ -38,22 +38,22 @@ export const returnAutoApprove = guard<Facts, ReturnAutoTerms>({
   applies: ({ isReturn, amountFen, reason }, { isOn, capFen, reasonMask }) =>
     isOn && isReturn && amountFen <= capFen && ((reasonMask >> reason) & 1) === 1,
   examples: [
-    { under: terms, when: facts('size'), then: true, at: 'policy.returnAutoApprove.capYuan' },
+    { under: terms, when: facts('size'), says: true, at: 'policy.returnAutoApprove.capYuan' },
     {
       under: terms,
       when: facts('size', { amountFen: 20001 }),
-      then: false,
+      says: false,
       at: 'policy.returnAutoApprove.capYuan',
     },
-    { under: terms, when: facts('size'), then: true, at: 'policy.returnAutoApprove.reasons' },
-    { under: terms, when: facts('quality'), then: false, at: 'policy.returnAutoApprove.reasons' },
-    { under: terms, when: facts('size', { isReturn: false }), then: false, at: 'isReturn' },
+    { under: terms, when: facts('size'), says: true, at: 'policy.returnAutoApprove.reasons' },
+    { under: terms, when: facts('quality'), says: false, at: 'policy.returnAutoApprove.reasons' },
+    { under: terms, when: facts('size', { isReturn: false }), says: false, at: 'isReturn' },
     {
       under: { ...terms, isOn: false },
       when: facts('size'),
-      then: false,
+      says: false,
       at: 'policy.returnAutoApprove.on',
     },
-    { under: terms, when: facts('size'), then: true, at: 'policy.returnAutoApprove.on' },
+    { under: terms, when: facts('size'), says: true, at: 'policy.returnAutoApprove.on' },
   ],
 })

@@ -19,7 +19,7 @@ type Sentence = {
 export type Example<Facts, Terms, Answer> = {
   readonly under: string | Terms
   readonly when: Facts
-  readonly then: Answer
+  readonly says: Answer
   /** The parameter beside whose threshold it stands. */
   readonly at: string
 }

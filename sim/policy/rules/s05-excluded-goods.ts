@@ -34,11 +34,11 @@ export const excludedGoods = guard<Facts, object>({
   parameters: [],
   applies: ({ exclusion, reason }) => exclusion !== NONE && isOwnReason(reason),
   examples: [
-    { under: {}, when: facts('custom', 'no-reason'), then: true, at: 'exclusion' },
-    { under: {}, when: facts('perishable', 'size'), then: true, at: 'exclusion' },
-    { under: {}, when: facts('unsealed-media', 'no-reason'), then: true, at: 'exclusion' },
-    { under: {}, when: facts('none', 'no-reason'), then: false, at: 'exclusion' },
-    { under: {}, when: facts('custom', 'quality'), then: false, at: 'reason' },
+    { under: {}, when: facts('custom', 'no-reason'), says: true, at: 'exclusion' },
+    { under: {}, when: facts('perishable', 'size'), says: true, at: 'exclusion' },
+    { under: {}, when: facts('unsealed-media', 'no-reason'), says: true, at: 'exclusion' },
+    { under: {}, when: facts('none', 'no-reason'), says: false, at: 'exclusion' },
+    { under: {}, when: facts('custom', 'quality'), says: false, at: 'reason' },
   ],
 })
 

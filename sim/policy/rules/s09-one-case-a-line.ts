@@ -13,8 +13,8 @@ export const oneCaseALine = guard<Facts, object>({
   parameters: [],
   applies: ({ isCaseOpen, refundedFen }) => isCaseOpen || refundedFen > 0,
   examples: [
-    { under: {}, when: { isCaseOpen: true, refundedFen: 0 }, then: true, at: 'isCaseOpen' },
-    { under: {}, when: { isCaseOpen: false, refundedFen: 0 }, then: false, at: 'isCaseOpen' },
-    { under: {}, when: { isCaseOpen: false, refundedFen: 1 }, then: true, at: 'refundedFen' },
+    { under: {}, when: { isCaseOpen: true, refundedFen: 0 }, says: true, at: 'isCaseOpen' },
+    { under: {}, when: { isCaseOpen: false, refundedFen: 0 }, says: false, at: 'isCaseOpen' },
+    { under: {}, when: { isCaseOpen: false, refundedFen: 1 }, says: true, at: 'refundedFen' },
   ],
 })

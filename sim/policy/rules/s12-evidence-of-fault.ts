@@ -32,21 +32,21 @@ export const evidenceOfFault = guard<Facts, Terms>({
     {
       under: { evidenceAsked: PHOTO },
       when: facts('quality', 'photo'),
-      then: true,
+      says: true,
       at: 'evidence',
     },
     {
       under: { evidenceAsked: PHOTO },
       when: facts('quality', 'none'),
-      then: false,
+      says: false,
       at: 'evidence',
     },
     {
       under: { evidenceAsked: NONE },
       when: facts('quality', 'none'),
-      then: true,
+      says: true,
       at: 'policy.review.evidence',
     },
-    { under: { evidenceAsked: PHOTO }, when: facts('late', 'none'), then: true, at: 'reason' },
+    { under: { evidenceAsked: PHOTO }, when: facts('late', 'none'), says: true, at: 'reason' },
   ],
 })

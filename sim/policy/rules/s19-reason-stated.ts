@@ -16,7 +16,7 @@ export const reasonStated = guard<{ hasReason: boolean }, Pick<RuleValues, 'isRe
   parameters: ['S19.reasonRequired'],
   applies: ({ hasReason }, { isReasonRequired }) => hasReason || !isReasonRequired,
   examples: [
-    { under: 'seed-strict', when: { hasReason: true }, then: true, at: 'S19.reasonRequired' },
-    { under: 'seed-strict', when: { hasReason: false }, then: false, at: 'S19.reasonRequired' },
+    { under: 'seed-strict', when: { hasReason: true }, says: true, at: 'S19.reasonRequired' },
+    { under: 'seed-strict', when: { hasReason: false }, says: false, at: 'S19.reasonRequired' },
   ],
 })

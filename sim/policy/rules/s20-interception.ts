@@ -25,18 +25,18 @@ export const interception = guard<Facts, object>({
   applies: ({ isShipped, isOutForDelivery, isSigned, isTurned }) =>
     isShipped && !isOutForDelivery && !isSigned && !isTurned,
   examples: [
-    { under: {}, when: onTheWay, then: true, at: 'isShipped' },
-    { under: {}, when: { ...onTheWay, isShipped: false }, then: false, at: 'isShipped' },
+    { under: {}, when: onTheWay, says: true, at: 'isShipped' },
+    { under: {}, when: { ...onTheWay, isShipped: false }, says: false, at: 'isShipped' },
     {
       under: {},
       when: { ...onTheWay, isOutForDelivery: true },
-      then: false,
+      says: false,
       at: 'isOutForDelivery',
     },
-    { under: {}, when: { ...onTheWay, isSigned: true }, then: false, at: 'isSigned' },
-    { under: {}, when: { ...onTheWay, isTurned: true }, then: false, at: 'isTurned' },
-    { under: {}, when: onTheWay, then: true, at: 'isOutForDelivery' },
-    { under: {}, when: onTheWay, then: true, at: 'isSigned' },
-    { under: {}, when: onTheWay, then: true, at: 'isTurned' },
+    { under: {}, when: { ...onTheWay, isSigned: true }, says: false, at: 'isSigned' },
+    { under: {}, when: { ...onTheWay, isTurned: true }, says: false, at: 'isTurned' },
+    { under: {}, when: onTheWay, says: true, at: 'isOutForDelivery' },
+    { under: {}, when: onTheWay, says: true, at: 'isSigned' },
+    { under: {}, when: onTheWay, says: true, at: 'isTurned' },
   ],
 })

@@ -6,19 +6,19 @@ type Facts = {
   /** When T2b falls due. */
   hardDueHours: number
   isSigned: boolean
-  /** The shop made an offer in this case and the buyer let it lapse. */
-  hasOfferLapsed: boolean
+  /** The shop has made an offer in this case and the buyer has not taken it. */
+  hasNegotiated: boolean
 }
 type Terms = Pick<RuleValues, 'rejectDuringIntercept' | 'onSignDuringIntercept'>
 
 /** Under the reading of the older FAQ the button works in the last hours only. */
 export const LAST_HOURS = 48
 
-const facts = (nowHours: number, parts: Partial<Facts> = {}): Facts => ({
+const situation = (nowHours: number, parts: Partial<Facts> = {}): Facts => ({
   nowHours,
   hardDueHours: 168,
   isSigned: false,
-  hasOfferLapsed: false,
+  hasNegotiated: false,
   ...parts,
 })
 
@@ -37,42 +37,42 @@ export const rejectLocked = guard<Facts, Terms>({
   parameters: ['S21b.rejectDuringIntercept', 'S21b.onSignDuringIntercept'],
   applies: (facts, terms) => facts.nowHours < rejectOpensAt(facts, terms),
   examples: [
-    { under: 'seed-strict', when: facts(168), then: true, at: 'S21b.rejectDuringIntercept' },
+    { under: 'seed-strict', when: situation(168), says: true, at: 'S21b.rejectDuringIntercept' },
     {
       under: 'kuaishou-public@2023-12-03',
-      when: facts(120 - 1 / 3600),
-      then: true,
+      when: situation(120 - 1 / 3600),
+      says: true,
       at: 'S21b.rejectDuringIntercept',
     },
     {
       under: 'kuaishou-public@2023-12-03',
-      when: facts(120),
-      then: false,
+      when: situation(120),
+      says: false,
       at: 'S21b.rejectDuringIntercept',
     },
     {
       under: 'kuaishou-public@2023-12-04',
-      when: facts(0),
-      then: false,
+      when: situation(0),
+      says: false,
       at: 'S21b.rejectDuringIntercept',
     },
-    { under: 'wechat-like', when: facts(47), then: true, at: 'S21b.rejectDuringIntercept' },
+    { under: 'wechat-like', when: situation(47), says: true, at: 'S21b.rejectDuringIntercept' },
     {
       under: 'wechat-like',
-      when: facts(47, { hasOfferLapsed: true }),
-      then: false,
+      when: situation(47, { hasNegotiated: true }),
+      says: false,
       at: 'S21b.rejectDuringIntercept',
     },
     {
       under: 'seed-strict',
-      when: facts(72, { isSigned: true }),
-      then: true,
+      when: situation(72, { isSigned: true }),
+      says: true,
       at: 'S21b.onSignDuringIntercept',
     },
     {
       under: 'wechat-like',
-      when: facts(47, { isSigned: true }),
-      then: false,
+      when: situation(47, { isSigned: true }),
+      says: false,
       at: 'S21b.onSignDuringIntercept',
     },
   ],
@@ -80,7 +80,7 @@ export const rejectLocked = guard<Facts, Terms>({
 
 /** The first moment from now on at which the button works; Infinity when it never does. */
 export function rejectOpensAt(
-  { nowHours, hardDueHours, isSigned, hasOfferLapsed }: Facts,
+  { nowHours, hardDueHours, isSigned, hasNegotiated }: Facts,
   { rejectDuringIntercept, onSignDuringIntercept }: Terms,
 ): number {
   if (isSigned && onSignDuringIntercept === 'unlock') return nowHours
@@ -90,7 +90,7 @@ export function rejectOpensAt(
     case 'last-48h':
       return Math.max(nowHours, hardDueHours - LAST_HOURS)
     case 'after-offer':
-      return hasOfferLapsed ? nowHours : Infinity
+      return hasNegotiated ? nowHours : Infinity
     case 'allowed':
       return nowHours
   }

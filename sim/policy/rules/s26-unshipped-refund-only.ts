@@ -17,8 +17,8 @@ export const unshippedRefundOnly = guard<Facts, object>({
   parameters: [],
   applies: ({ isShipped, type }) => isShipped || type === REFUND_ONLY,
   examples: [
-    { under: {}, when: { isShipped: false, type: REFUND_ONLY }, then: true, at: 'type' },
-    { under: {}, when: { isShipped: false, type: RETURN_REFUND }, then: false, at: 'type' },
-    { under: {}, when: { isShipped: true, type: RETURN_REFUND }, then: true, at: 'isShipped' },
+    { under: {}, when: { isShipped: false, type: REFUND_ONLY }, says: true, at: 'type' },
+    { under: {}, when: { isShipped: false, type: RETURN_REFUND }, says: false, at: 'type' },
+    { under: {}, when: { isShipped: true, type: RETURN_REFUND }, says: true, at: 'isShipped' },
   ],
 })

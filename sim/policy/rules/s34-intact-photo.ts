@@ -29,13 +29,13 @@ export const intactPhoto = guard<Facts, object>({
   applies: ({ isSigned, isReturn, reason, evidence }) =>
     !isSigned || !isReturn || !isOwnReason(reason) || evidence > NONE,
   examples: [
-    { under: {}, when: facts(true, 'no-reason', 'photo'), then: true, at: 'evidence' },
-    { under: {}, when: facts(true, 'no-reason', 'none'), then: false, at: 'evidence' },
-    { under: {}, when: facts(false, 'no-reason', 'none'), then: true, at: 'isReturn' },
+    { under: {}, when: facts(true, 'no-reason', 'photo'), says: true, at: 'evidence' },
+    { under: {}, when: facts(true, 'no-reason', 'none'), says: false, at: 'evidence' },
+    { under: {}, when: facts(false, 'no-reason', 'none'), says: true, at: 'isReturn' },
     {
       under: {},
       when: { ...facts(true, 'no-reason', 'none'), isSigned: false },
-      then: true,
+      says: true,
       at: 'isSigned',
     },
   ],

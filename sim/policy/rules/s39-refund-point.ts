@@ -22,19 +22,19 @@ export const refundPointReached = guard<{ reached: number }, { refundPoint: numb
     {
       under: { refundPoint: code('onReceipt') },
       when: { reached: code('onReceipt') },
-      then: true,
+      says: true,
       at: 'policy.refundPoint',
     },
     {
       under: { refundPoint: code('onInspection') },
       when: { reached: code('onReceipt') },
-      then: false,
+      says: false,
       at: 'policy.refundPoint',
     },
     {
       under: { refundPoint: code('onBuyerWaybill') },
       when: { reached: code('onApproval') },
-      then: false,
+      says: false,
       at: 'policy.refundPoint',
     },
   ],

@@ -18,19 +18,19 @@ export const coveredReason = guard<{ isShopFault: boolean }, { isAllReasons: boo
     {
       under: { isAllReasons: false },
       when: { isShopFault: true },
-      then: true,
+      says: true,
       at: 'policy.freightCover.reasons',
     },
     {
       under: { isAllReasons: false },
       when: { isShopFault: false },
-      then: false,
+      says: false,
       at: 'policy.freightCover.reasons',
     },
     {
       under: { isAllReasons: true },
       when: { isShopFault: false },
-      then: true,
+      says: true,
       at: 'policy.freightCover.reasons',
     },
   ],

@@ -15,19 +15,19 @@ export const claimAmount = amount<Facts, Pick<RuleValues, 'coverMaxYuan'>>({
   amountFen: ({ feeFen, capFen }, { coverMaxYuan }) =>
     Math.min(feeFen, capFen, Math.round(coverMaxYuan * 100)),
   examples: [
-    { under: 'seed-strict', when: { feeFen: 1999, capFen: 9900 }, then: 1999, at: 'S43.maxYuan' },
-    { under: 'seed-strict', when: { feeFen: 2001, capFen: 9900 }, then: 2000, at: 'S43.maxYuan' },
-    { under: 'wechat-like', when: { feeFen: 2000, capFen: 9900 }, then: 1935, at: 'S43.maxYuan' },
+    { under: 'seed-strict', when: { feeFen: 1999, capFen: 9900 }, says: 1999, at: 'S43.maxYuan' },
+    { under: 'seed-strict', when: { feeFen: 2001, capFen: 9900 }, says: 2000, at: 'S43.maxYuan' },
+    { under: 'wechat-like', when: { feeFen: 2000, capFen: 9900 }, says: 1935, at: 'S43.maxYuan' },
     {
       under: 'seed-strict',
       when: { feeFen: 1200, capFen: 1200 },
-      then: 1200,
+      says: 1200,
       at: 'policy.freightCover.capYuan',
     },
     {
       under: 'seed-strict',
       when: { feeFen: 1201, capFen: 1200 },
-      then: 1200,
+      says: 1200,
       at: 'policy.freightCover.capYuan',
     },
   ],

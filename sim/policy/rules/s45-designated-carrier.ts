@@ -14,19 +14,19 @@ export const designatedCarrier = guard<{ isDesignated: boolean }, { isDesignated
     {
       under: { isDesignatedOnly: true },
       when: { isDesignated: true },
-      then: true,
+      says: true,
       at: 'policy.freightCover.designatedCarrierOnly',
     },
     {
       under: { isDesignatedOnly: true },
       when: { isDesignated: false },
-      then: false,
+      says: false,
       at: 'policy.freightCover.designatedCarrierOnly',
     },
     {
       under: { isDesignatedOnly: false },
       when: { isDesignated: false },
-      then: true,
+      says: true,
       at: 'policy.freightCover.designatedCarrierOnly',
     },
   ],

@@ -11,9 +11,9 @@ export const partialOffer = guard<{ offerFen: number; amountFen: number }, objec
   parameters: ['policy.review.partialOffers'],
   applies: ({ offerFen, amountFen }) => offerFen > 0 && offerFen < amountFen,
   examples: [
-    { under: {}, when: { offerFen: 1, amountFen: 5900 }, then: true, at: 'offerFen' },
-    { under: {}, when: { offerFen: 0, amountFen: 5900 }, then: false, at: 'offerFen' },
-    { under: {}, when: { offerFen: 5899, amountFen: 5900 }, then: true, at: 'amountFen' },
-    { under: {}, when: { offerFen: 5900, amountFen: 5900 }, then: false, at: 'amountFen' },
+    { under: {}, when: { offerFen: 1, amountFen: 5900 }, says: true, at: 'offerFen' },
+    { under: {}, when: { offerFen: 0, amountFen: 5900 }, says: false, at: 'offerFen' },
+    { under: {}, when: { offerFen: 5899, amountFen: 5900 }, says: true, at: 'amountFen' },
+    { under: {}, when: { offerFen: 5900, amountFen: 5900 }, says: false, at: 'amountFen' },
   ],
 })

@@ -23,16 +23,16 @@ export const reportedBuyer = guard<Facts, object>({
     {
       under: {},
       when: { isBuyerBarred: false, hasClaimed: false },
-      then: false,
+      says: false,
       at: 'isBuyerBarred',
     },
     {
       under: {},
       when: { isBuyerBarred: true, hasClaimed: false },
-      then: true,
+      says: true,
       at: 'isBuyerBarred',
     },
-    { under: {}, when: { isBuyerBarred: false, hasClaimed: true }, then: true, at: 'hasClaimed' },
-    { under: {}, when: { isBuyerBarred: false, hasClaimed: false }, then: false, at: 'hasClaimed' },
+    { under: {}, when: { isBuyerBarred: false, hasClaimed: true }, says: true, at: 'hasClaimed' },
+    { under: {}, when: { isBuyerBarred: false, hasClaimed: false }, says: false, at: 'hasClaimed' },
   ],
 })

@@ -22,13 +22,13 @@ export const shopFaultPeriod = guard<Facts, Pick<RuleValues, 'shopFaultHours'>>(
     {
       under: 'seed-strict',
       when: { signedHours: 10, nowHours: 370 },
-      then: true,
+      says: true,
       at: 'shopFaultPeriod.hours',
     },
     {
       under: 'seed-strict',
       when: { signedHours: 10, nowHours: 370 + 1 / 3600 },
-      then: false,
+      says: false,
       at: 'shopFaultPeriod.hours',
     },
   ],

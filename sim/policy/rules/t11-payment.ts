@@ -19,11 +19,11 @@ export const payment = guard<{ hoursSincePaying: number }, Terms>({
   parameters: ['T11.walletHours', 'T11.bankDays', 'T11.failureShare', 'T11.retryHours'],
   applies: ({ hoursSincePaying }, { walletPayHours }) => hoursSincePaying >= walletPayHours,
   examples: [
-    { under: 'seed-strict', when: { hoursSincePaying: 0.2 }, then: true, at: 'T11.walletHours' },
+    { under: 'seed-strict', when: { hoursSincePaying: 0.2 }, says: true, at: 'T11.walletHours' },
     {
       under: 'seed-strict',
       when: { hoursSincePaying: 0.2 - 1 / 3600 },
-      then: false,
+      says: false,
       at: 'T11.walletHours',
     },
   ],

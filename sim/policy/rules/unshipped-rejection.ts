@@ -21,8 +21,8 @@ export const unshippedRejection = guard<Facts, object>({
   parameters: [],
   applies: ({ exclusion, isExcused }) => exclusion === CUSTOM || isExcused,
   examples: [
-    { under: {}, when: { exclusion: CUSTOM, isExcused: false }, then: true, at: 'exclusion' },
-    { under: {}, when: { exclusion: NONE, isExcused: false }, then: false, at: 'exclusion' },
-    { under: {}, when: { exclusion: NONE, isExcused: true }, then: true, at: 'isExcused' },
+    { under: {}, when: { exclusion: CUSTOM, isExcused: false }, says: true, at: 'exclusion' },
+    { under: {}, when: { exclusion: NONE, isExcused: false }, says: false, at: 'exclusion' },
+    { under: {}, when: { exclusion: NONE, isExcused: true }, says: true, at: 'isExcused' },
   ],
 })
