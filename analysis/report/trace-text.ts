@@ -50,7 +50,7 @@ export function traceText(answer: TraceAnswer, lang: Language): string {
 }
 
 function heading({ title, rulebook, order }: TraceAnswer, lang: Language): string[] {
-  const paid = `${yuanText(order.paidYuan)}`
+  const paid = yuanText(order.paidYuan)
   const about =
     lang === 'zh'
       ? `规则包 ${rulebook} · 订单 ${paid} · ${dateText(order.paidAt, lang)} 付款`

@@ -130,7 +130,7 @@ function becauseOf(run: CaseRun, refusal: ApplicationRefusal, amountFen: number)
       return { id: 'no-service' }
     case 'S34':
       return { id: 'no-photo' }
-    case 'S12':
+    default:
       return { id: 'no-evidence' }
   }
 }

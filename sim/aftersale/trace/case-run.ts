@@ -21,7 +21,7 @@ import type {
 /** The case as it stands: codes of `policy/terms.ts`; a new application starts it afresh. */
 const freshCase = () => ({
   state: STATE.none,
-  situation: SITUATION.unshipped as number,
+  situation: SITUATION.unshipped,
   type: 0,
   reason: 0,
   evidence: 0,
@@ -32,15 +32,15 @@ const freshCase = () => ({
   appeals: 0,
   /** The shop asked for evidence and waits for it. */
   isEvidenceAsked: false,
-  hasNegotiated: false,
+  hasOfferLapsed: false,
   hasFinding: false,
   isGoodsBack: false,
   isTurned: false,
   sentBackHours: NaN,
   isDesignated: false,
   feeFen: 0,
-  cause: CAUSE.none as number,
-  rule: RULE.none as number,
+  cause: CAUSE.none,
+  rule: RULE.none,
   refundFen: 0,
   refundedHours: NaN,
   isRefundBeforeParcel: false,

@@ -52,7 +52,7 @@ export const effectHandlers: Readonly<Record<Effect, Handler>> = {
   },
   'resume-intercept': (run) => {
     run.case.offerFen = 0
-    run.case.hasNegotiated = true
+    if (run.lastEvent === EVENT['transit-offer-deadline']) run.case.hasOfferLapsed = true
   },
   breach: (run, now) => {
     const isResponse = run.lastEvent === EVENT['respond-deadline']

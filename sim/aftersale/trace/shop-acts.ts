@@ -93,10 +93,10 @@ function lockedBecause(run: CaseRun, now: number): Because | undefined {
   const hardDueHours = run.clocks.dueOf('T2b')
   const rules = run.rulesAt(now)
   const { isSigned } = run
-  const { hasNegotiated } = run.case
+  const { hasOfferLapsed } = run.case
   // Without automatic interception nothing is being intercepted (C8).
   if (!run.setup.isInterceptAuto) return undefined
-  if (!rejectLocked.applies({ nowHours: now, hardDueHours, isSigned, hasNegotiated }, rules)) {
+  if (!rejectLocked.applies({ nowHours: now, hardDueHours, isSigned, hasOfferLapsed }, rules)) {
     return undefined
   }
   if (rules.rejectDuringIntercept === 'after-offer') return { id: 'negotiate-first' }

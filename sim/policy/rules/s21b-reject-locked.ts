@@ -6,8 +6,8 @@ type Facts = {
   /** When T2b falls due. */
   hardDueHours: number
   isSigned: boolean
-  /** The shop has made an offer in this case and the buyer has not taken it. */
-  hasNegotiated: boolean
+  /** The shop has made an offer in this case and the buyer has let it lapse. */
+  hasOfferLapsed: boolean
 }
 type Terms = Pick<RuleValues, 'rejectDuringIntercept' | 'onSignDuringIntercept'>
 
@@ -18,7 +18,7 @@ const situation = (nowHours: number, parts: Partial<Facts> = {}): Facts => ({
   nowHours,
   hardDueHours: 168,
   isSigned: false,
-  hasNegotiated: false,
+  hasOfferLapsed: false,
   ...parts,
 })
 
@@ -59,7 +59,7 @@ export const rejectLocked = guard<Facts, Terms>({
     { under: 'wechat-like', when: situation(47), says: true, at: 'S21b.rejectDuringIntercept' },
     {
       under: 'wechat-like',
-      when: situation(47, { hasNegotiated: true }),
+      when: situation(47, { hasOfferLapsed: true }),
       says: false,
       at: 'S21b.rejectDuringIntercept',
     },
@@ -80,7 +80,7 @@ export const rejectLocked = guard<Facts, Terms>({
 
 /** The first moment from now on at which the button works; Infinity when it never does. */
 export function rejectOpensAt(
-  { nowHours, hardDueHours, isSigned, hasNegotiated }: Facts,
+  { nowHours, hardDueHours, isSigned, hasOfferLapsed }: Facts,
   { rejectDuringIntercept, onSignDuringIntercept }: Terms,
 ): number {
   if (isSigned && onSignDuringIntercept === 'unlock') return nowHours
@@ -90,8 +90,8 @@ export function rejectOpensAt(
     case 'last-48h':
       return Math.max(nowHours, hardDueHours - LAST_HOURS)
     case 'after-offer':
-      return hasNegotiated ? nowHours : Infinity
-    case 'allowed':
+      return hasOfferLapsed ? nowHours : Infinity
+    default:
       return nowHours
   }
 }
