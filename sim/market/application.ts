@@ -1,6 +1,7 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
+import { refuseApplication } from '../policy/application-guard.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
-import { ACTOR, SITUATION, TYPE } from '../policy/terms.ts'
+import { ACTOR, EVIDENCE, SITUATION, TYPE } from '../policy/terms.ts'
 import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
 import { passByRule } from './auto-rules.ts'
 import { caseUniform } from './case-draw.ts'
@@ -9,7 +10,7 @@ import { attachEvidence } from './evidence.ts'
 import { planBuyerAct, setHardDeadline } from './plan-act.ts'
 import { noteClaim } from './standing.ts'
 import { fire } from './transition.ts'
-import { isInTime } from './window-facts.ts'
+import { windowFacts } from './window-facts.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `evidence`, by case key. */
@@ -26,15 +27,25 @@ const PARTIAL_SHARE = 0.4
 export function apply(world: World, order: number, now: number): void {
   const { column } = world.orders
   const own = world.orderState.column
-  if (own.openCase[order]! > 0 || column.refundedFen[order]! > 0) return
-  if (own.applications[order]! >= world.rules.maxApplications) return
   const isShipped = now >= column.shippedHours[order]!
   const isSigned = isShipped && now >= column.signedHours[order]!
   const reason = own.nextReason[order]!
-  if (isSigned && !isInTime(world, order, reason, now)) return
   const shipped = isShipped ? SITUATION['in-transit'] : SITUATION.unshipped
   const situation = isSigned ? SITUATION.signed : shipped
   const type = isSigned ? own.nextType[order]! : TYPE['refund-only']
+  const paidFen = column.paidFen[order]!
+  const request = {
+    ...windowFacts(world, order, reason, now),
+    isCaseOpen: own.openCase[order]! > 0,
+    refundedFen: column.refundedFen[order]!,
+    applications: own.applications[order]!,
+    type,
+    // What the form asks for is brought; amount and evidence are settled with the case.
+    evidence: EVIDENCE.photo,
+    amountFen: paidFen,
+    paidFen,
+  }
+  if (refuseApplication(request, world.rules, world.plan.review.evidence) !== undefined) return
   const caseId = openCase(world, order, situation, type, reason, now)
   const isTransit = situation === SITUATION['in-transit']
   fire(world, caseId, isTransit ? EVENT['apply-in-transit'] : EVENT.apply, ACTOR.buyer, now)
@@ -59,6 +70,7 @@ function openCase(
   column.attempt[caseId] = own.applications[order]!
   column.situation[caseId] = situation
   column.type[caseId] = type
+  column.askedType[caseId] = type
   column.reason[caseId] = reason
   column.state[caseId] = STATE.none
   column.appliedHours[caseId] = now
@@ -71,6 +83,7 @@ function openCase(
   column.interceptDelayHours[caseId] = NaN
   world.caseState.column.condition[caseId] = NaN
   column.amountFen[caseId] = amountAsked(world, caseId, order)
+  column.askedFen[caseId] = column.amountFen[caseId]!
   attachEvidence(world, caseId)
   noteClaim(world, caseId)
   return caseId

@@ -1,15 +1,15 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
-import { ACTOR } from '../policy/terms.ts'
+import { exponential } from '../base/distributions.ts'
+import { ACTOR, PARTY } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { ENTRY, HOLDER, INTERCEPT } from './terms.ts'
-import { PARTY } from '../policy/terms.ts'
 import { pay } from './ledger.ts'
 import { planShopAct } from './plan-act.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `intercept`, by case key. */
-const SPREAD = 0
+const DELAY = 0
 const SUCCESS = 1
 const AGREE = 2
 /** A failed interception is known, and a refusal agreed, within hours (assumed). */
@@ -17,7 +17,7 @@ const AGREE_HOURS = 2
 /** A lost parcel cannot be intercepted; a courier's answer takes this long. */
 const NO_TRACE_HOURS = 12
 
-/** Asks for an interception; the courier has the request after half to one and a half of the delay. */
+/** Asks for an interception; the courier has the request after the delay, on average. */
 export function requestIntercept(
   world: World,
   caseId: number,
@@ -25,8 +25,8 @@ export function requestIntercept(
   delayHours: number,
 ): void {
   world.cases.column.intercept[caseId] = INTERCEPT.requested
-  const u = caseUniform(world, world.streams.intercept, caseId, SPREAD)
-  world.sim.at(now + delayHours * (0.5 + u), world.kind.intercept, caseId)
+  const u = caseUniform(world, world.streams.intercept, caseId, DELAY)
+  world.sim.at(now + exponential(u, delayHours), world.kind.intercept, caseId)
 }
 
 /** The parcel is out of reach: signed for, or the money is back already. */

@@ -46,11 +46,14 @@ export const caseColumns = {
   attempt: 'u8',
   situation: 'u8',
   type: 'u8',
+  /** As the buyer applied; `type` and `amountFen` are what a ruling or a change has made of it. */
+  askedType: 'u8',
   reason: 'u8',
   evidence: 'u8',
   /** What a reviewer's eye makes of the evidence, 0 doubtful to 1 convincing: a signal, not the truth. */
   evidenceSignal: 'f32',
   amountFen: 'i32',
+  askedFen: 'i32',
   state: 'u8',
   /** What decided the refund: index into `causes`. */
   cause: 'u8',

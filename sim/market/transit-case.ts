@@ -1,5 +1,5 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
-import { exponential } from '../base/distributions.ts'
+import { exponential, lognormal } from '../base/distributions.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
 import { RULE } from '../policy/rule-ids.ts'
 import { rejectOpensAt } from '../policy/rules/s21b-reject-locked.ts'
@@ -28,6 +28,8 @@ const RETURNS = 7
 const RETURN_TIME = 8
 const TALK = 9
 const TALK_TIME = 10
+const BACK = 11
+const TURN = 12
 /** Of the buyers who do not leave it at that, those who return the goods, within a day (assumed). */
 const RETURNS_SHARE = 0.7
 const RETURN_WITHIN_HOURS = 24
@@ -41,6 +43,8 @@ const TALK_MEAN_HOURS = 12
 /** The shop sees a signature or the trace of a return within hours (assumed). */
 const SEEN_HOURS = 2
 const TRACE_HOURS = 8
+/** A stopped parcel stands a while before it turns (assumed; with it domain 3.4 comes out). */
+const TURN_MEAN_HOURS = 18
 /** Part of the price offered to who has signed and still wants it back (assumed). */
 const SIGNED_OFFER_SHARE = 0.1
 
@@ -126,11 +130,10 @@ export function signDuringCase(world: World, order: number, caseId: number, now:
   else fire(world, caseId, EVENT.withdraw, ACTOR.buyer, now)
 }
 
-/** Effect `resume-intercept`: no agreement with who has signed; silence opens the way to refuse (C8). */
+/** Effect `resume-intercept`: no agreement with who has signed, which opens the way to refuse (C8). */
 export function resumeIntercept(world: World, caseId: number, now: number): void {
   world.caseState.column.offerFen[caseId] = 0
-  const hasLapsed = world.lastEvent === EVENT['transit-offer-deadline']
-  rejectWhenUnlocked(world, caseId, now, hasLapsed)
+  rejectWhenUnlocked(world, caseId, now, true)
 }
 
 /**
@@ -148,9 +151,7 @@ function rejectWhenUnlocked(
   const opens = rejectOpensAt(facts, world.rules)
   if (opens < hardDueHours) planShopAct(world, caseId, EVENT.reject, opens)
   else if (world.rules.rejectDuringIntercept === 'after-offer' && nowHours < hardDueHours) {
-    if (world.cases.column.offers[caseId] === 0) {
-      planShopAct(world, caseId, EVENT['offer-partial'], nowHours)
-    }
+    planShopAct(world, caseId, EVENT['offer-partial'], nowHours)
   }
 }
 
@@ -162,7 +163,10 @@ export function actAsShop(world: World, caseId: number, event: number, now: numb
   else fire(world, caseId, event, ACTOR.shop, now)
 }
 
-/** Effect `return-parcel`: the parcel turns round; going back takes a multiple of the way so far. */
+/**
+ * Effect `return-parcel`: the parcel is found and turned; the way back is as far as the way so far,
+ * and slower.
+ */
 export function returnParcel(world: World, caseId: number, now: number): void {
   const order = world.cases.column.order[caseId]!
   const { courier } = world.plan
@@ -179,8 +183,7 @@ export function returnParcel(world: World, caseId: number, now: number): void {
   if (caseUniform(world, world.streams.intercept, caseId, LOST) < courier.lossShare) {
     loseReturned(world, caseId, row, now)
   } else {
-    const shipped = world.orders.column.shippedHours[order]!
-    const backHours = now + Math.max(6, (now - shipped) * courier.interceptReturnFactor)
+    const backHours = now + wayBackHours(world, caseId, order, now)
     world.parcels.column.arrivedHours[row] = backHours
     world.sim.at(backHours, world.kind['parcel-back'], caseId)
   }
@@ -190,6 +193,17 @@ export function returnParcel(world: World, caseId: number, now: number): void {
     // A shop that refunds returns before receipt does so on this trace too.
     planShopAct(world, caseId, EVENT.approve, now + TRACE_HOURS)
   }
+}
+
+function wayBackHours(world: World, caseId: number, order: number, now: number): number {
+  const { courier } = world.plan
+  const { intercept } = world.streams
+  const shipped = world.orders.column.shippedHours[order]!
+  const progress = Math.min(1, (now - shipped) / world.orderState.column.transitHours[order]!)
+  const u = caseUniform(world, intercept, caseId, BACK)
+  const wholeWay = lognormal(u, courier.transitMu, courier.transitSigma)
+  const turning = exponential(caseUniform(world, intercept, caseId, TURN), TURN_MEAN_HOURS)
+  return turning + courier.interceptReturnFactor * progress * wholeWay
 }
 
 /** The courier loses a parcel on its way back, and pays for the goods. */

@@ -1,26 +1,31 @@
-import { mayClaimShopFault, mayReturnWithoutReason } from '../policy/return-window.ts'
-import type { WindowFacts } from '../policy/return-window.ts'
-import { EXCLUSION, isShopFault } from '../policy/terms.ts'
+import { refuseWithoutReason } from '../policy/application-guard.ts'
+import { isOwnReason } from '../policy/rules/s05-excluded-goods.ts'
+import { shopFaultPeriod } from '../policy/rules/shop-fault-period.ts'
+import { REASON } from '../policy/terms.ts'
 import type { World } from './world.ts'
 
 /** Whether a claim with this reason is in time and allowed for a signed order (S04, S05, S37). */
 export function isInTime(world: World, order: number, reason: number, now: number): boolean {
-  return isShopFault(reason)
-    ? mayClaimShopFault(windowFacts(world, order), now, world.rules)
-    : isReturnable(world, order, now)
+  const facts = windowFacts(world, order, reason, now)
+  return isOwnReason(reason)
+    ? refuseWithoutReason(facts, world.rules) === undefined
+    : shopFaultPeriod.applies(facts, world.rules)
 }
 
 /** Whether the order may be returned without a reason. */
 export function isReturnable(world: World, order: number, now: number): boolean {
-  return mayReturnWithoutReason(windowFacts(world, order), now, world.rules)
+  return isInTime(world, order, REASON['no-reason'], now)
 }
 
-function windowFacts(world: World, order: number): WindowFacts {
+/** What the windows of an order look at. */
+export function windowFacts(world: World, order: number, reason: number, nowHours: number) {
   const { column } = world.orders
   return {
+    nowHours,
+    reason,
     shippedHours: column.shippedHours[order]!,
     signedHours: column.signedHours[order]!,
-    isExcluded: column.exclusion[order] !== EXCLUSION.none,
+    exclusion: column.exclusion[order]!,
     isLabel30d: column.isLabel30d[order] === 1,
   }
 }

@@ -10,6 +10,7 @@ import {
   mustFireOnTime,
   mustKeepExclusions,
   mustNameItsRule,
+  mustPassGuard,
   mustRefuseLawfully,
   watchEnds,
   watchOpenCases,
@@ -58,6 +59,7 @@ const laws: [string, (plan: Plan) => Watcher][] = [
   ],
   ['a refusal has a reason and waits for the lock of T2b', () => watchSteps(mustRefuseLawfully())],
   ['T2b fires at its hour, to the last bit', () => watchSteps(mustFireOnTime())],
+  ['no application is one that the platform refuses', () => watchSteps(mustPassGuard)],
   ['excluded goods never pass on a reason of the buyer', () => watchSteps(mustKeepExclusions)],
   ['every case ends within sixty days of the horizon', (plan) => watchEnds(graceHours(plan))],
 ]

@@ -5,9 +5,10 @@ import { eventNames } from '../../../sim/aftersale/table.ts'
 import type { EventName } from '../../../sim/aftersale/table.ts'
 import { INTERCEPT } from '../../../sim/market/terms.ts'
 import type { World } from '../../../sim/market/world.ts'
+import { refuseApplication } from '../../../sim/policy/application-guard.ts'
 import { cascadeRules, RULE, ruleIds } from '../../../sim/policy/rule-ids.ts'
 import { actors, exclusions, reasons, shopFaultReasons } from '../../../sim/policy/terms.ts'
-import { at, must } from './watcher.ts'
+import { at, must, rowOf } from './watcher.ts'
 import type { Watcher } from './watcher.ts'
 
 const isFinal = (state: number): boolean => finalStates.includes(at(states, state))
@@ -135,6 +136,22 @@ export function mustKeepExclusions(world: World, { event, case: id }: Step): voi
   const isFault = shopFaultReasons.includes(at(reasons, at(reason, id)))
   const passes = situation[id] === 2 && exclusion !== 'none' && !isFault
   must(!passes, () => `case ${id}: ${exclusion} goods for ${reasons[at(reason, id)]}`)
+}
+
+/** Nobody in the market applies in a way that the platform refuses (domain 2.5). */
+export function mustPassGuard(world: World, { event, case: id, hours }: Step): void {
+  if (event !== 'apply' && event !== 'apply-in-transit') return
+  const cases = rowOf(world.cases.column, id)
+  const order = rowOf(world.orders.column, cases.order)
+  const request = { ...order, ...cases, nowHours: hours, isCaseOpen: false }
+  const facts = {
+    ...request,
+    isLabel30d: order.isLabel30d === 1,
+    applications: cases.attempt - 1,
+    refundedFen: 0,
+  }
+  const refusal = refuseApplication(facts, world.rules, world.plan.review.evidence)
+  must(refusal === undefined, () => `case ${id} should be refused by ${refusal}`)
 }
 
 /** Every case ends, in time; its record agrees with how it ended. */

@@ -1,5 +1,5 @@
 // Goods: each unit is in one place, and moves as parcels move.
-import { holders } from '../../../sim/market/terms.ts'
+import { directions, holders } from '../../../sim/market/terms.ts'
 import type { World } from '../../../sim/market/world.ts'
 import { at, must } from './watcher.ts'
 import type { Watcher } from './watcher.ts'
@@ -17,14 +17,27 @@ const moves: Record<Holder, readonly Holder[]> = {
 
 export function watchGoods(): Watcher {
   const last: Holder[] = []
+  const carriers: string[][] = []
+  let parcels = 0
   return {
     see(world) {
+      for (; parcels < world.parcels.length; parcels++) {
+        const { column } = world.parcels
+        const order = at(column.order, parcels)
+        carriers[order] ??= []
+        carriers[order].push(at(directions, at(column.direction, parcels)))
+      }
       for (let order = 0; order < world.orders.length; order++) {
         const now = holderAt(world, order)
         const before = last[order] ?? 'warehouse'
         last[order] = now
         must(before === now || canReach(before, now), () => {
           return `the unit of order ${order} went from ${before} to ${now} at ${world.sim.now} h`
+        })
+        if (before === now || before === 'courier') continue
+        const carrier = carriers[order]?.at(-1)
+        must(carrier === (before === 'buyer' ? 'return' : 'out'), () => {
+          return `the unit of order ${order} left the ${before} in a parcel ${carrier}`
         })
       }
     },

@@ -18,3 +18,15 @@ export function at<T>(list: ArrayLike<T>, index: number): T {
   if (entry === undefined) throw new Error(`no entry ${index} of ${list.length}`)
   return entry
 }
+
+/** One row of a table as an object. */
+export function rowOf<K extends string>(
+  columns: Readonly<Record<K, ArrayLike<number>>>,
+  row: number,
+): Record<K, number> {
+  const entries = Object.entries<ArrayLike<number>>(columns)
+  return Object.fromEntries(entries.map(([name, values]) => [name, at(values, row)])) as Record<
+    K,
+    number
+  >
+}
