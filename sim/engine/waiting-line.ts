@@ -15,17 +15,17 @@ export interface WaitingLine {
 }
 
 const FIRST_ROOM = 1024
-const NO_PLACE = -1
+const NO_PLACE = 0
 const LAST_PLACE = 2 ** 31 - 1
 
 /** First in, first out: a ring of entities. Who leaves stays in the ring as a stale entry. */
 export class FifoLine implements WaitingLine {
   size = 0
   private ring = new Int32Array(FIRST_ROOM)
-  /** Places count up; place p is at p modulo the ring's length. */
-  private head = 0
-  private tail = 0
-  private places = new Int32Array(FIRST_ROOM).fill(NO_PLACE)
+  /** Places count up from 1; place p is at p modulo the ring's length. */
+  private head = 1
+  private tail = 1
+  private places = new Int32Array(FIRST_ROOM)
 
   join(entity: number): void {
     if (entity >= this.places.length) this.widen(entity)
@@ -63,7 +63,7 @@ export class FifoLine implements WaitingLine {
   private close(): void {
     const old = this.ring
     const ring = new Int32Array(this.size * 2 > old.length ? old.length * 2 : old.length)
-    let tail = 0
+    let tail = 1
     for (let place = this.head; place < this.tail; place++) {
       const entity = old[place & (old.length - 1)]!
       if (this.places[entity] !== place) continue
@@ -72,12 +72,12 @@ export class FifoLine implements WaitingLine {
       this.places[entity] = tail++
     }
     this.ring = ring
-    this.head = 0
+    this.head = 1
     this.tail = tail
   }
 
   private widen(entity: number): void {
-    const places = new Int32Array(Math.max(entity + 1, this.places.length * 2)).fill(NO_PLACE)
+    const places = new Int32Array(Math.max(entity + 1, this.places.length * 2))
     places.set(this.places)
     this.places = places
   }
@@ -121,19 +121,13 @@ export class DueLine implements WaitingLine {
     return entity < this.dueHours.length && this.dueHours[entity] !== NOT_WAITING
   }
 
-  /** Keeps the live entries only, each once. */
+  /** Throws the stale entries away. */
   private close(): void {
     const { entries, dueHours } = this
     const live = new Heap()
-    let lastEntity = -1
-    let lastDue = NOT_WAITING
     while (entries.size > 0) {
       const entity = entries.pop()
-      const due = entries.lastTime
-      const isCopy = entity === lastEntity && due === lastDue
-      if (dueHours[entity] === due && !isCopy) live.push(due, entity)
-      lastEntity = entity
-      lastDue = due
+      if (dueHours[entity] === entries.lastTime) live.push(entries.lastTime, entity)
     }
     this.entries = live
   }

@@ -64,8 +64,8 @@ interface Visitor {
   route: number[]
   /** He leaves a line after so many hours; Infinity is never. */
   patienceHours: number
-  /** For a desk that serves the earliest deadline first. */
-  dueHours: number
+  /** For a desk that serves the earliest deadline first: when he is due at each visit. */
+  dueHours: number[]
 }
 
 interface Model {
@@ -86,15 +86,16 @@ function live({ clock, makeDesk }: Engine, { desks, visitors }: Model): History 
   const visits = visitors.map(() => 0)
   const patience = new Deadlines()
   const next = (visitor: number): void => {
-    const { route = [], patienceHours = 0, dueHours = 0 } = visitors[visitor] ?? {}
-    const place = route[visits[visitor] ?? 0]
+    const { route = [], patienceHours = 0, dueHours = [] } = visitors[visitor] ?? {}
+    const visit = visits[visitor] ?? 0
+    const place = route[visit]
     if (place === undefined) return
-    visits[visitor] = (visits[visitor] ?? 0) + 1
+    visits[visitor] = visit + 1
     if (patienceHours < Infinity) {
       patience.set(visitor, clock.now + patienceHours)
       clock.after(patienceHours, giveUp, visitor)
     }
-    made[place]?.enter(visitor, dueHours)
+    made[place]?.enter(visitor, dueHours[visit])
   }
   const arrive = clock.on('arrive', next)
   const giveUp = clock.on('give up', (visitor) => {
@@ -157,7 +158,7 @@ function models(hours: (max: number) => fc.Arbitrary<number>): fc.Arbitrary<Mode
       arrivalHours: hours(48),
       route: fc.array(fc.nat(desks.length - 1), { minLength: 1, maxLength: 4 }),
       patienceHours: fc.oneof(hours(12), fc.constant(Infinity)),
-      dueHours: hours(60),
+      dueHours: fc.array(hours(60), { maxLength: 4 }),
     })
     const visitors = fc.array(visitor, { minLength: 1, maxLength: 40 })
     return fc.record({ desks: fc.constant(desks), visitors })
