@@ -38,6 +38,7 @@ export const recordedWords: Readonly<
   cases: {
     situation: situations,
     type: applicationTypes,
+    askedType: applicationTypes,
     reason: reasons,
     evidence: evidenceKinds,
     state: states,

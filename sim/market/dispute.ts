@@ -2,7 +2,9 @@ import { EVENT, STATE } from '../aftersale/machine.ts'
 import { lognormal } from '../base/distributions.ts'
 import { exp } from '../base/numeric.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
-import { ACTOR, isShopFault, SITUATION, TYPE } from '../policy/terms.ts'
+import { isOwnReason } from '../policy/rules/s05-excluded-goods.ts'
+import { mustAccept } from '../policy/rules/s55-must-accept.ts'
+import { ACTOR, SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { noteDecision } from './decision-time.ts'
 import { enterDesk, JOB } from './desk.ts'
@@ -136,10 +138,9 @@ function buyerWinShare(world: World, caseId: number): number {
   const kept = caseUniform(world, world.streams.dispute, caseId, KEPT)
   const isKept = hasFile && kept < world.plan.shop.evidenceKept
   const hasFinding = column.finding[caseId]! > FINDING.ok
-  const isUnlawful =
-    column.type[caseId] === TYPE['return-refund'] &&
-    !hasFinding &&
-    !isShopFault(column.reason[caseId]!)
+  const isReturn = column.type[caseId] === TYPE['return-refund']
+  const isInWindow = isOwnReason(column.reason[caseId]!)
+  const isUnlawful = mustAccept.applies({ isReturn, isInWindow, hasFinding }, world.rules)
   const odds =
     BASE_ODDS +
     BUYER_EVIDENCE_WEIGHT * (column.evidenceSignal[caseId]! - 0.3) -

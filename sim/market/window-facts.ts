@@ -1,15 +1,11 @@
-import { refuseWithoutReason } from '../policy/application-guard.ts'
-import { isOwnReason } from '../policy/rules/s05-excluded-goods.ts'
-import { shopFaultPeriod } from '../policy/rules/shop-fault-period.ts'
+import { refuseLate } from '../policy/application-guard.ts'
 import { REASON } from '../policy/terms.ts'
 import type { World } from './world.ts'
 
-/** Whether a claim with this reason is in time and allowed for a signed order (S04, S05, S37). */
+/** Whether a return for this reason is in time and allowed for a signed order (S04, S05, S37). */
 export function isInTime(world: World, order: number, reason: number, now: number): boolean {
-  const facts = windowFacts(world, order, reason, now)
-  return isOwnReason(reason)
-    ? refuseWithoutReason(facts, world.rules) === undefined
-    : shopFaultPeriod.applies(facts, world.rules)
+  const facts = { ...windowFacts(world, order, reason, now), isReturn: true }
+  return refuseLate(facts, world.rules) === undefined
 }
 
 /** Whether the order may be returned without a reason. */

@@ -10,7 +10,7 @@ import { unshippedRefundOnly } from './rules/s26-unshipped-refund-only.ts'
 import { intactPhoto } from './rules/s34-intact-photo.ts'
 import { labelWindow } from './rules/s37-label-window.ts'
 import { shopFaultPeriod } from './rules/shop-fault-period.ts'
-import { TYPE } from './terms.ts'
+import { REASON, TYPE } from './terms.ts'
 
 /** What the platform looks at before it lets a case be opened; codes of `terms.ts`, fen, hours. */
 export type ApplicationRequest = {
@@ -69,23 +69,36 @@ function refuseAfterSigning(
 ): ApplicationRefusal | undefined {
   const isReturn = request.type === TYPE['return-refund']
   const facts = { ...request, isSigned: true, isReturn }
-  const late = isOwnReason(request.reason)
-    ? refuseWithoutReason(request, rules)
-    : shopFaultPeriod.applies(request, rules)
-      ? undefined
-      : 'shopFaultPeriod'
+  const late = refuseLate(facts, rules)
   if (late !== undefined) return late
   if (!refundWithoutReturn.applies(facts, rules)) return 'refundWithoutReturn'
   if (!intactPhoto.applies(facts, rules)) return 'S34'
   return evidenceOfFault.applies(request, { evidenceAsked }) ? undefined : 'S12'
 }
 
+type WindowFacts = Pick<
+  ApplicationRequest,
+  'exclusion' | 'reason' | 'isLabel30d' | 'shippedHours' | 'signedHours' | 'nowHours'
+>
+
+/**
+ * The rule by which a signed order is past applying for. Who blames the shop has the period for that,
+ * and may return as anybody may while a window without reason is open.
+ */
+export function refuseLate(
+  facts: WindowFacts & { isReturn: boolean },
+  rules: RuleValues,
+): 'S04' | 'S05' | 'S37' | 'shopFaultPeriod' | undefined {
+  if (isOwnReason(facts.reason)) return refuseWithoutReason(facts, rules)
+  if (shopFaultPeriod.applies(facts, rules)) return undefined
+  const asAnybody = { ...facts, reason: REASON['no-reason'] }
+  const isOpen = facts.isReturn && refuseWithoutReason(asAnybody, rules) === undefined
+  return isOpen ? undefined : 'shopFaultPeriod'
+}
+
 /** The windows of a signed order: seven days, or the label's thirty; excluded goods have neither. */
 export function refuseWithoutReason(
-  facts: Pick<
-    ApplicationRequest,
-    'exclusion' | 'reason' | 'isLabel30d' | 'shippedHours' | 'signedHours' | 'nowHours'
-  >,
+  facts: WindowFacts,
   rules: RuleValues,
 ): 'S04' | 'S05' | 'S37' | undefined {
   if (excludedGoods.applies(facts, rules)) return 'S05'
