@@ -10,7 +10,6 @@ import { attachEvidence } from './evidence.ts'
 import { planBuyerAct, setHardDeadline } from './plan-act.ts'
 import { noteClaim } from './standing.ts'
 import { fire } from './transition.ts'
-import { windowFacts } from './window-facts.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `evidence`, by case key. */
@@ -35,7 +34,12 @@ export function apply(world: World, order: number, now: number): void {
   const type = isSigned ? own.nextType[order]! : TYPE['refund-only']
   const paidFen = column.paidFen[order]!
   const request = {
-    ...windowFacts(world, order, reason, now),
+    nowHours: now,
+    reason,
+    shippedHours: column.shippedHours[order]!,
+    signedHours: column.signedHours[order]!,
+    exclusion: column.exclusion[order]!,
+    isLabel30d: column.isLabel30d[order] === 1,
     isCaseOpen: own.openCase[order]! > 0,
     refundedFen: column.refundedFen[order]!,
     applications: own.applications[order]!,
@@ -97,11 +101,12 @@ function amountAsked(world: World, caseId: number, order: number): number {
   if (!isKept) return paidFen
   const { evidence, intent } = world.streams
   const capFen = world.plan.abuse.smallCapFen
-  if (world.orderState.column.pattern[order]! > 0 && capFen > 0) {
+  if (world.orderState.column.pattern[order]! > 0) {
+    const u = intent.uniform(world.orders.column.orderKey[order]!, ABUSE_DRAW.ask)
+    const isBelowCap = world.plan.abuse.staysBelowCap[world.orders.column.product[order]!]
     // Just below the cap passes unseen (A15).
-    const key = world.orders.column.orderKey[order]!
-    const ask = Math.round(capFen * (0.9 + 0.1 * intent.uniform(key, ABUSE_DRAW.ask)))
-    return Math.min(paidFen, Math.max(1, ask))
+    const ask = isBelowCap ? capFen * (0.9 + 0.1 * u) : paidFen * (0.25 + 0.3 * u)
+    return Math.min(paidFen, Math.max(1, Math.round(ask)))
   }
   if (caseUniform(world, evidence, caseId, PARTIAL) >= PARTIAL_SHARE) return paidFen
   const share = 0.15 + 0.45 * caseUniform(world, evidence, caseId, ASK)

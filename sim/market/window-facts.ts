@@ -4,8 +4,7 @@ import type { World } from './world.ts'
 
 /** Whether a return for this reason is in time and allowed for a signed order (S04, S05, S37). */
 export function isInTime(world: World, order: number, reason: number, now: number): boolean {
-  const facts = { ...windowFacts(world, order, reason, now), isReturn: true }
-  return refuseLate(facts, world.rules) === undefined
+  return refuseLate(windowFacts(world, order, reason, now), world.rules) === undefined
 }
 
 /** Whether the order may be returned without a reason. */
@@ -14,7 +13,7 @@ export function isReturnable(world: World, order: number, now: number): boolean 
 }
 
 /** What the windows of an order look at. */
-export function windowFacts(world: World, order: number, reason: number, nowHours: number) {
+function windowFacts(world: World, order: number, reason: number, nowHours: number) {
   const { column } = world.orders
   return {
     nowHours,
@@ -23,5 +22,6 @@ export function windowFacts(world: World, order: number, reason: number, nowHour
     signedHours: column.signedHours[order]!,
     exclusion: column.exclusion[order]!,
     isLabel30d: column.isLabel30d[order] === 1,
+    isReturn: true,
   }
 }

@@ -57,7 +57,8 @@ export function refuseApplication(
   const isSigned = isShipped && request.nowHours >= request.signedHours
   if (oneCaseALine.applies(request, rules)) return 'S09'
   if (applicationLimit.applies(request, rules)) return 'application'
-  if (!typeAndAmount.applies({ ...request, isSigned }, rules)) return 'S11'
+  const { amountFen, paidFen } = request
+  if (!typeAndAmount.applies({ isSigned, amountFen, paidFen }, rules)) return 'S11'
   if (!unshippedRefundOnly.applies({ isShipped, type: request.type }, rules)) return 'S26'
   return isSigned ? refuseAfterSigning(request, rules, evidenceAsked) : undefined
 }
@@ -67,8 +68,18 @@ function refuseAfterSigning(
   rules: RuleValues,
   evidenceAsked: number,
 ): ApplicationRefusal | undefined {
-  const isReturn = request.type === TYPE['return-refund']
-  const facts = { ...request, isSigned: true, isReturn }
+  // Spelled out: spreading a request costs more than all the rules together.
+  const facts = {
+    nowHours: request.nowHours,
+    reason: request.reason,
+    evidence: request.evidence,
+    exclusion: request.exclusion,
+    isLabel30d: request.isLabel30d,
+    shippedHours: request.shippedHours,
+    signedHours: request.signedHours,
+    isSigned: true,
+    isReturn: request.type === TYPE['return-refund'],
+  }
   const late = refuseLate(facts, rules)
   if (late !== undefined) return late
   if (!refundWithoutReturn.applies(facts, rules)) return 'refundWithoutReturn'
