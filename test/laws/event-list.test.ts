@@ -104,6 +104,16 @@ describe.each(lists)('%s', (_, makeList) => {
     )
   })
 
+  it('bridges a gap of 10^24 times the spacing before it', () => {
+    const pushed = Array.from(
+      { length: 1000 },
+      (_event, i): Event => (i < 950 ? [i * 1e-11, i] : [1e15 + (1000 - i), i]),
+    )
+    const list = makeList()
+    for (const [at, payload] of pushed) list.push(at, payload)
+    expect(drain(list)).toEqual(pushed.toSorted(inOrder))
+  })
+
   it('stops who pops when it is empty', () => {
     const list = makeList()
     expect(() => list.pop()).toThrow('no event to pop')
