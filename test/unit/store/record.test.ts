@@ -125,7 +125,7 @@ describe('a recorded replication', () => {
         const [[count, type] = []] = await query(
           `select count("${key}")::double, any_value(typeof("${key}")) from '${file}'`,
         )
-        const own = Array.from(values.subarray(0, length))
+        const own: number[] = [...values.subarray(0, length)]
         const isText = type === 'VARCHAR'
         const present = own.filter(
           (value) => !Number.isNaN(value) && value !== 4294967295 && !(isText && value === 255),
