@@ -52,10 +52,7 @@ function linesPerCheckout(scenario: Scenario, products: ProductPlan[]): number {
   const { buyers } = scenario
   const weights = scenario.products.map(({ weight }) => weight)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const bracketed = weights.reduce(
-    (sum, weight, index) => (products[index]!.isBracketed ? sum + weight : sum),
-    0,
-  )
+  const bracketed = products.reduce((sum, each) => sum + each.weight * each.bracketShare, 0)
   const [low, high] = buyers.bracketSize
   const share = (bracketed / total) * buyers.bracketerShare
   return 1 + share * ((low + high) / 2 - 1)

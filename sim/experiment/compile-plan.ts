@@ -7,13 +7,13 @@ import { provinces } from '../market/terms.ts'
 import type { Category, OrderTrace, Plan } from '../market/plan.ts'
 import type { Rulebook } from '../policy/rulebook.ts'
 import { codeOf, evidenceKinds, PARTY, refundPoints } from '../policy/terms.ts'
-import { compileAbuse } from './compile-abuse.ts'
+import { compileAbuse, REJECT_PER_STRICTNESS } from './compile-abuse.ts'
 import { compileEpochs } from './compile-case.ts'
 import { coverTerms } from './compile-policy.ts'
 import { compileDemand } from './compile-demand.ts'
 import { compileProducts } from './compile-products.ts'
+import { LIVE_PRESHIP, LIVE_SIGNED, liveFactor, shelfFactor } from './live-factor.ts'
 import { respond } from './response.ts'
-import type { Response } from './response.ts'
 import type { Scenario } from './scenario.ts'
 
 export type PlanInputs = {
@@ -24,11 +24,8 @@ export type PlanInputs = {
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-/** Live rooms sell more returns: factors over the shelf (domain 3.1). */
-const LIVE_PRESHIP = 1.2
-const LIVE_SIGNED = 1.3
-/** A signal below strictness times this is refused: 0.3 turns down about one honest claim in eight. */
-const REJECT_PER_STRICTNESS = 0.4
+/** Worn returns that a shop does not take as they are, by strictness (assumed). */
+const WEAR_PER_STRICTNESS = 1.5
 
 /**
  * Lowers one arm's scenario to the plain numbers that a replication runs on. Pure; the plan can be
@@ -38,7 +35,7 @@ export function compilePlan(inputs: PlanInputs): Plan {
   const { scenario, rulebook, trace } = inputs
   const { policy } = scenario
   const response = respond(scenario)
-  const products = compileProducts(scenario, inputs.categories)
+  const products = compileProducts(scenario, inputs.categories, response)
   const measuredFromHours = scenario.horizon.warmupDays * 24
   const measuredToHours = measuredFromHours + scenario.horizon.days * 24
   const arrivalsUntilHours = measuredToHours + scenario.horizon.cooldownDays * 24
@@ -66,7 +63,7 @@ export function compilePlan(inputs: PlanInputs): Plan {
     demand: compileDemand(scenario, products, response, arrivalsUntilHours, trace),
     products,
     buyers: compileBuyers(scenario),
-    factors: compileFactors(scenario, response),
+    factors: compileFactors(scenario),
     abuse: compileAbuse(scenario, products),
     shop: compileShop(scenario),
     staff: compileStaff(scenario),
@@ -83,21 +80,20 @@ export function compilePlan(inputs: PlanInputs): Plan {
       evidence: codeOf(evidenceKinds, policy.review.evidence),
       rejectBelow: policy.review.strictness * REJECT_PER_STRICTNESS,
       isPartialOffered: policy.review.partialOffers,
-      acceptWearShare: 1 - policy.review.strictness,
+      acceptWearShare: Math.max(0, 1 - WEAR_PER_STRICTNESS * policy.review.strictness),
     },
   }
 }
 
 const fen = (yuan: number): number => Math.round(yuan * 100)
 
-function compileFactors(scenario: Scenario, response: Response): Plan['factors'] {
+function compileFactors(scenario: Scenario): Plan['factors'] {
   const { liveShare } = scenario.shop
   return {
     livePreship: liveFactor(LIVE_PRESHIP, liveShare),
     shelfPreship: shelfFactor(LIVE_PRESHIP, liveShare),
     liveSigned: liveFactor(LIVE_SIGNED, liveShare),
     shelfSigned: shelfFactor(LIVE_SIGNED, liveShare),
-    signedResponse: response.signedFactor,
     labelLateShare: scenario.response.labelLateShare,
   }
 }
@@ -134,14 +130,6 @@ function compileCover(scenario: Scenario): Plan['cover'] {
     trailingDays: insurer.trailingDays,
     priorClaimShare: insurer.priorClaimShare,
   }
-}
-
-function liveFactor(ratio: number, liveShare: number): number {
-  return ratio / (liveShare * ratio + 1 - liveShare)
-}
-
-function shelfFactor(ratio: number, liveShare: number): number {
-  return 1 / (liveShare * ratio + 1 - liveShare)
 }
 
 function compileBuyers(scenario: Scenario): Plan['buyers'] {

@@ -7,8 +7,10 @@ import type { Scenario } from './scenario.ts'
 export type Response = {
   /** Orders under this policy over orders of the base market. */
   demandFactor: number
-  /** Applications after signing, likewise. */
-  signedFactor: number
+  /** How much of the pack's rise of returns under cover happens: 1 is all of it, 0 none. */
+  coverStrength: number
+  /** Returns after signing under the label over those without. */
+  labelFactor: number
 }
 
 export function respond(scenario: Scenario): Response {
@@ -22,14 +24,16 @@ export function respond(scenario: Scenario): Response {
     demandFactor:
       (1 + strength * cover * response.coverDemandUplift) *
       (1 + strength * label * response.labelDemandUplift),
-    signedFactor:
-      (1 + strength * cover * response.coverReturnUplift) *
-      (1 + strength * label * response.labelReturnUplift),
+    coverStrength: (strength * cover * response.coverReturnUplift) / PACK_UPLIFT,
+    labelFactor: 1 + strength * label * response.labelReturnUplift,
   }
 }
 
 /** A cover that pays for shop fault only moves people less (assumed). */
 const SHOP_FAULT_SCOPE = 0.3
+
+/** The rise that the category pack's rates with cover stand for; other values scale them all. */
+const PACK_UPLIFT = 0.15
 
 /** Most that the response can raise demand: candidates are drawn for it and thinned. */
 export const DEMAND_CEILING = 1.6

@@ -73,7 +73,12 @@ export function provinceOf(world: World, buyer: number): number {
   return province
 }
 
-/** How ready the buyer is to return, 0.4 to 1.6 with mean 1: lasting, and independent of the kind. */
+/** How ready the buyer is to return: lasting, and independent of the kind. */
 export function tendencyOf(world: World, buyer: number): number {
-  return 0.4 + 1.2 * world.streams.buyer.uniform(buyer, TENDENCY)
+  return tendencyAt(world.streams.buyer.uniform(buyer, TENDENCY))
+}
+
+/** Readiness to return at a uniform number: 0.4 to 1.6 with mean 1 (assumed). */
+export function tendencyAt(u: number): number {
+  return 0.4 + 1.2 * u
 }

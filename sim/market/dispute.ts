@@ -35,9 +35,9 @@ const APPEALED_SHARE = 0.15
 /** S61: weight of each side's evidence on the buyer's chance, in log-odds (assumed). */
 const BUYER_EVIDENCE_WEIGHT = 2.4
 const SHOP_FILE_WEIGHT = 1.1
-const SHOP_FINDING_WEIGHT = 1.9
+const SHOP_FINDING_WEIGHT = 1.3
 const UNLAWFUL_REJECT_WEIGHT = 3
-const BASE_ODDS = -0.4
+const BASE_ODDS = 0
 
 /** Effect `open-dispute`: both sides have until T9 to hand in evidence, then the platform rules (T10). */
 export function openDispute(world: World, caseId: number, now: number): void {

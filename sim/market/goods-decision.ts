@@ -10,6 +10,12 @@ import type { World } from './world.ts'
 /** Draws of stream `inspect`, by case key. */
 const REACTION = 3
 const OFFER = 4
+const OFFERS = 5
+const SETTLES = 6
+/** Of the returns that are not taken as they are, those with an offer first (assumed). */
+const OFFERED_SHARE = 0.5
+/** Damaged goods on which the shop calls the platform when the offer is turned down (assumed). */
+const APPEALED_SHARE = 0.5
 /** Parts of the price that the shop offers for worn and for damaged goods: lowest, and the spread. */
 const WORN_OFFER = { from: 0.6, spread: 0.25 }
 const DAMAGED_OFFER = { from: 0.3, spread: 0.3 }
@@ -31,14 +37,20 @@ export function decideOnGoods(world: World, caseId: number, now: number): void {
   const accepted = isDamaged ? acceptWearShare / 2 : acceptWearShare
   const isAccepted = caseUniform(world, world.streams.inspect, caseId, REACTION) < accepted
   if (isAccepted) fire(world, caseId, EVENT['confirm-receipt'], ACTOR.shop, now)
-  else if (isPartialOffered) offerPart(world, caseId, isDamaged, now)
+  else if (isPartialOffered && isOffered(world, caseId)) offerPart(world, caseId, isDamaged, now)
   else refuseGoods(world, caseId, isDamaged, now)
 }
 
-/** The buyer will not take a part: wear is taken back, damage goes to the platform (S59, S65). */
+/** The buyer will not take a part: wear is taken back, damage may go to the platform (S59, S65). */
 export function settleGoods(world: World, caseId: number, now: number): void {
   const isDamaged = world.cases.column.finding[caseId] === FINDING.damaged
-  fire(world, caseId, isDamaged ? EVENT.appeal : EVENT['confirm-receipt'], ACTOR.shop, now)
+  const settles = caseUniform(world, world.streams.inspect, caseId, SETTLES) >= APPEALED_SHARE
+  const isTaken = !isDamaged || settles
+  fire(world, caseId, isTaken ? EVENT['confirm-receipt'] : EVENT.appeal, ACTOR.shop, now)
+}
+
+function isOffered(world: World, caseId: number): boolean {
+  return caseUniform(world, world.streams.inspect, caseId, OFFERS) < OFFERED_SHARE
 }
 
 function offerPart(world: World, caseId: number, isDamaged: boolean, now: number): void {

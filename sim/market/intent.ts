@@ -24,6 +24,9 @@ const PRESHIP_REASON = 12
 const LATE_TAIL = 13
 const MISDECLARE = 14
 
+/** Nobody returns everything. */
+export const MOST_RETURNED = 0.95
+
 /** Shares of the time to application after signing (domain 3.6, assumed). */
 const WITHIN_A_DAY = 0.45
 const LAST_DAY_BUMP = 0.08
@@ -31,7 +34,8 @@ const MEAN_DAYS = 2.2
 /** Buyers of excluded goods who blame the shop instead of giving no reason (assumed). */
 const MISDECLARED_SHARE = 0.3
 const DAMAGE_CLAIM_SHARE = 0.7
-const BRACKET_TRANSIT_SHARE = 0.15
+/** A line that will go back anyway is often dropped on the way (assumed). */
+const BRACKET_TRANSIT_FACTOR = 2
 
 /** Plans the buyer's change of mind before shipment, if there is one. */
 export function planBeforeShipment(
@@ -80,7 +84,7 @@ export function planAfterShipment(
   }
   const product = plan.products[column.product[order]!]!
   const isReturnedBracket = own.bracketLines[order]! > 0 && own.isKept[order] === 0
-  const transitShare = isReturnedBracket ? BRACKET_TRANSIT_SHARE : product.transit
+  const transitShare = product.transit * (isReturnedBracket ? BRACKET_TRANSIT_FACTOR : 1)
   if (own.pattern[order] === 0 && streams.intent.chance(key, TRANSIT, transitShare)) {
     const u = streams.intent.uniform(key, TRANSIT_TIME)
     planApplication(
@@ -158,7 +162,7 @@ function returnShare(world: World, order: number, product: ProductPlan): number 
   const channel = column.channel[order] === 0 ? factors.liveSigned : factors.shelfSigned
   const kind = isHeavy(world.orderState.column.buyerKind[order]!) ? buyers.heavyFactor : 1
   const tendency = tendencyOf(world, column.buyer[order]!)
-  return Math.min(0.95, product.signed * channel * kind * tendency * factors.signedResponse)
+  return Math.min(MOST_RETURNED, product.signed * channel * kind * tendency)
 }
 
 /** When the buyer applies: on a day drawn from the delay, at an hour when people do such things. */

@@ -1,4 +1,4 @@
-import { lognormal } from '../base/distributions.ts'
+import { lognormal, pick } from '../base/distributions.ts'
 import { exp, normalQuantile } from '../base/numeric.ts'
 import { scramble } from '../base/scramble.ts'
 import { coverBought } from '../policy/rules/s41-cover-bought.ts'
@@ -22,6 +22,7 @@ const CHANNEL = 3
 const PRESALE = 4
 const SHIP = 5
 const SIZE = 6
+const BRACKETS = 7
 /** Draws of streams `transit` and `goods`. */
 const TRANSIT = 0
 const LOST = 0
@@ -58,7 +59,8 @@ export function placeCheckout(world: World, candidate: number, source: number, n
 }
 
 function isBracketed(world: World, key: number): boolean {
-  return world.plan.products[productOf(world, key)]!.isBracketed
+  const { bracketShare } = world.plan.products[productOf(world, key)]!
+  return world.streams.order.chance(key, BRACKETS, bracketShare)
 }
 
 function productOf(world: World, key: number): number {
@@ -86,7 +88,10 @@ function placeOrder(
   world.orderState.add()
   const { column } = world.orders
   const own = world.orderState.column
-  const product = source > 0 ? plan.abuse.patterns[source]!.product : productOf(world, checkout)
+  const product =
+    source > 0
+      ? pick(streams.order.uniform(key, PRODUCT), plan.abuse.patterns[source]!.productCumulative)
+      : productOf(world, checkout)
   const terms = plan.products[product]!
   const trace = plan.demand.trace
   const traceIndex = candidate / KEYS_PER_CANDIDATE

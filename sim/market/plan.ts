@@ -30,6 +30,8 @@ export type OrderTrace = {
 
 export type ProductPlan = {
   categoryId: string
+  /** Relative demand. */
+  weight: number
   /** ln of the median price in fen, and the spread of prices. */
   priceMu: number
   priceSigma: number
@@ -38,7 +40,12 @@ export type ProductPlan = {
   presaleHours: number
   exclusion: number
   isLabel30d: boolean
-  isBracketed: boolean
+  /** Clothes and shoes: people try sizes and wear once. */
+  isWorn: boolean
+  /** Chance that a bracketing buyer orders several of it. */
+  bracketShare: number
+  /** Of paid orders, those returned after signing without any response to policy. */
+  returnShare: number
   preshipSpot: number
   preshipPresale: number
   transit: number
@@ -56,7 +63,8 @@ export type PatternPlan = {
   ordersPerHour: number
   /** Share of the candidates that find the policy worth it, 0 to 1. */
   acceptShare: number
-  product: number
+  /** Where it aims: products by what they pay. */
+  productCumulative: Float64Array
   /** Share of the buyer pool that has this pattern. */
   accountShare: number
 }
@@ -105,11 +113,15 @@ export type Plan = {
     shelfPreship: number
     liveSigned: number
     shelfSigned: number
-    /** Policy response of returns after signing: cover and label. */
-    signedResponse: number
     labelLateShare: number
   }
-  abuse: { patterns: PatternPlan[]; smallCapFen: number; isLabelOn: boolean }
+  abuse: {
+    patterns: PatternPlan[]
+    smallCapFen: number
+    /** By product: forgers ask for just less than the cap of the automatic rule. */
+    staysBelowCap: boolean[]
+    isLabelOn: boolean
+  }
   shop: {
     commissionShare: number
     addressErrorShare: number

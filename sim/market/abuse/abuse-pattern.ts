@@ -9,6 +9,8 @@ export type PolicyView = {
   selfShipFeeFen: number
   returnFeeFen: number
   isLabelOn: boolean
+  /** Price below which goods have no cover. */
+  excludeBelowFen: number
   smallCapFen: number
   hasRiskFilter: boolean
   reviewRejectBelow: number
@@ -17,12 +19,18 @@ export type PolicyView = {
 }
 
 /** A product as the abuser sees it. */
-export type Prey = { priceFen: number; goodsCostFen: number }
+export type Prey = {
+  priceFen: number
+  /** Clothes and shoes: what people wear once and return. */
+  isWorn: boolean
+}
 
 export type Claim = { atHours: number; type: number; reason: number }
 
 /** One pattern of the catalogue (domain 4): mechanism, aim and what it earns. Parameters are assumed. */
 export type AbusePattern = {
+  /** How well the product suits, beside its demand; 0 not at all. */
+  suits: (policy: PolicyView, prey: Prey) => number
   /** Expected gain of one order in fen under this policy; entry follows it. */
   profitFen: (policy: PolicyView, prey: Prey) => number
   /** Gain at which the default prevalence holds. */

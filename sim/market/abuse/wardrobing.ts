@@ -6,7 +6,7 @@ import type { AbusePattern } from './abuse-pattern.ts'
 /** Wear and stain: Beta(2, 5) of the value (A4). */
 const wear = betaTable(2, 5, 256)
 /** What a few days' use is worth, as a share of the price. */
-const USE_SHARE = 0.2
+const USE_SHARE = 0.35
 /** Those who keep the goods to the end of the window; the others return when the occasion is over. */
 const LATE_SHARE = 0.6
 /** Longer windows fit more occasions. */
@@ -14,13 +14,14 @@ const LABEL_FACTOR = 1.5
 
 /** A4: wears the goods and returns them near the end of the window, as if they were untouched. */
 export const wardrobing: AbusePattern = {
+  suits: (_, { isWorn }) => (isWorn ? 1 : 0),
   profitFen(policy, prey) {
     const useFen = prey.priceFen * USE_SHARE * (policy.isLabelOn ? LABEL_FACTOR : 1)
     const freightFen = policy.isCovered && policy.isCoverAllReasons ? 0 : policy.returnFeeFen
     const caughtShare = 0.15 * policy.inspectionShare
     return useFen * (1 - caughtShare) - freightFen
   },
-  referenceFen: 1300,
+  referenceFen: 2400,
   planClaim(world, order, signHours) {
     const { column } = world.orders
     const key = column.orderKey[order]!
