@@ -37,15 +37,23 @@ export function countScenario(scenario: Scenario, replications: number): Counts[
   )
 }
 
-/** A shop that sells one category from the shelf's stock, with or without return-freight cover. */
-export function shopOf(category: string, isCovered: boolean): Scenario {
-  const input: ScenarioInput = {
+/** A shop that sells one category from stock, everything else by default. */
+export function inputOf(category: string): ScenarioInput {
+  return {
     version: 1,
     name: { zh: category, en: category },
+    horizon: { days: 20, warmupDays: 10 },
     products: [{ name: { zh: category, en: category }, category }],
-    policy: isCovered ? { freightCover: { payer: 'shop', reasons: 'all' } } : {},
   }
-  return scenarioSchema.parse(input)
+}
+
+/** The same, with or without return-freight cover for all reasons. */
+export function shopOf(category: string, isCovered: boolean): Scenario {
+  const freightCover = { payer: 'shop' as const, reasons: 'all' as const }
+  return scenarioSchema.parse({
+    ...inputOf(category),
+    policy: isCovered ? { freightCover } : {},
+  } satisfies ScenarioInput)
 }
 
 export function addUp(counts: readonly Counts[]): Counts {
