@@ -18,6 +18,10 @@ export function passByRule(world: World, caseId: number, now: number): boolean {
   const exclusion = world.orders.column.exclusion[order]!
   const { startHour, endHour } = cascade.offHours
   const isReturn = column.type[caseId] === TYPE['return-refund']
+  const isGood = isGoodBuyer(world, buyer)
+  const isHeld = isFlagged(world, buyer)
+  column.isGoodBuyer[caseId] = isGood ? 1 : 0
+  column.isFlagged[caseId] = isHeld ? 1 : 0
   const rule = askCascade(
     {
       isShipped: column.situation[caseId] !== SITUATION.unshipped,
@@ -27,9 +31,9 @@ export function passByRule(world: World, caseId: number, now: number): boolean {
       paidFen: world.orders.column.paidFen[order]!,
       isAppliedOffHours: calendar.inWindow(now, startHour, endHour),
       isPaidOffHours: calendar.inWindow(paidHours, startHour, endHour),
-      isGoodBuyer: isGoodBuyer(world, buyer),
+      isGoodBuyer: isGood,
       isCustomOrVirtual: exclusion === EXCLUSION.custom || exclusion === EXCLUSION.digital,
-      isFlagged: isFlagged(world, buyer),
+      isFlagged: isHeld,
       smallTodayFen: world.days.smallRefundFen(Math.floor(now / 24)),
     },
     cascade,

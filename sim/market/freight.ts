@@ -36,6 +36,8 @@ function claimOf(world: World, caseId: number, now: number): number {
   const order = column.order[caseId]!
   const orders = world.orders.column
   if (orders.isCovered[order] === 0) return 0
+  const isBuyerBarred = isBarred(world, column.buyer[caseId]!)
+  column.isBarred[caseId] = isBuyerBarred ? 1 : 0
   return claimFen(
     {
       isShopFault: isShopFault(column.reason[caseId]!),
@@ -44,7 +46,7 @@ function claimOf(world: World, caseId: number, now: number): number {
       completedHours: now,
       feeFen: own.returnFeeFen[caseId]!,
       hasClaimed: world.orderState.column.hasClaimed[order] === 1,
-      isBuyerBarred: isBarred(world, column.buyer[caseId]!),
+      isBuyerBarred,
     },
     cover,
     rules,

@@ -90,6 +90,10 @@ export const caseColumns = {
   finding: 'u8',
   depreciationFen: 'i32',
   freightClaimFen: 'i32',
+  /** What the platform held of the buyer: in good standing, flagged by its filter, without cover. */
+  isGoodBuyer: 'u8',
+  isFlagged: 'u8',
+  isBarred: 'u8',
   notifications: 'u8',
 } as const
 

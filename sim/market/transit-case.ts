@@ -155,12 +155,18 @@ function rejectWhenUnlocked(
   }
 }
 
-/** What the shop has planned happens: a refusal with its reason, an offer with its amount. */
+/**
+ * What is planned for the shop happens: a refusal with its reason, an offer with its amount; money on
+ * the first scan is the setting's deed, not a person's (S39).
+ */
 export function actAsShop(world: World, caseId: number, event: number, now: number): void {
   if (event === EVENT.reject) {
     refuse(world, caseId, event, REJECT_REASON['already-signed'], now)
   } else if (event === EVENT['offer-partial']) offerPart(world, caseId, SIGNED_OFFER_SHARE, now)
-  else fire(world, caseId, event, ACTOR.shop, now)
+  else {
+    const isSetting = event === EVENT['advance-refund']
+    fire(world, caseId, event, isSetting ? ACTOR.system : ACTOR.shop, now)
+  }
 }
 
 /**

@@ -50,6 +50,8 @@ export type TraceAct = {
   atHours: number
   actor: ActingParty
   act: ActName
+  /** The act answers a timer that has just run out: at one moment acts otherwise come before timers. */
+  isAfterTimers?: boolean | undefined
   /** apply, modify. */
   type?: number | undefined
   reason?: number | undefined
@@ -63,6 +65,9 @@ export type TraceAct = {
   /** ship-back. */
   isDesignated?: boolean | undefined
   feeFen?: number | undefined
+  /** What the platform holds of buyer and day from now on; at first what the order says. */
+  isFlagged?: boolean | undefined
+  smallTodayFen?: number | undefined
   /** rule. */
   ruling?: Ruling | undefined
 }

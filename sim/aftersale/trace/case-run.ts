@@ -37,6 +37,7 @@ const freshCase = () => ({
   isGoodsBack: false,
   isTurned: false,
   sentBackHours: NaN,
+  backHours: NaN,
   isDesignated: false,
   feeFen: 0,
   cause: CAUSE.none,
@@ -57,6 +58,9 @@ export class CaseRun {
   readonly notices: TraceNotice[] = []
   case = freshCase()
   applications = 0
+  /** What the automatic rules are told of the buyer and of the day. */
+  isFlagged: boolean
+  smallTodayFen: number
   shippedHours = NaN
   signedHours = NaN
   isOutForDelivery = false
@@ -72,6 +76,8 @@ export class CaseRun {
 
   constructor(setup: TraceSetup) {
     this.setup = setup
+    this.isFlagged = setup.order.isFlagged
+    this.smallTodayFen = setup.order.smallTodayFen
   }
 
   /** The rules in force at a moment. */

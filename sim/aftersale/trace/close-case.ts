@@ -18,6 +18,8 @@ export function closeCase(run: CaseRun, now: number): void {
     run.refundedFen += run.case.refundFen
     run.clocks.stopAll(['T12', 'T13', 'T14'], now)
   }
+  // Without a refund, goods that came back are sent again to the buyer.
+  else run.case.isTurned = false
   endOrder(run, now, state === STATE['refunded-full'])
 }
 

@@ -147,6 +147,7 @@ function deliverBack(run: CaseRun, act: TraceAct): void {
     return
   }
   run.noteFact(now, 'back', 'courier')
+  run.case.backHours = now
   if (run.isAllowed(EVENT['arrive-back'])) take(run, EVENT['arrive-back'], 'courier', now)
   else if (run.isAllowed(EVENT['parcel-back'])) take(run, EVENT['parcel-back'], 'courier', now)
   else run.case.isGoodsBack = true

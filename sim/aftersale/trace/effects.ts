@@ -52,7 +52,7 @@ export const effectHandlers: Readonly<Record<Effect, Handler>> = {
   },
   'resume-intercept': (run) => {
     run.case.offerFen = 0
-    if (run.lastEvent === EVENT['transit-offer-deadline']) run.case.hasOfferLapsed = true
+    run.case.hasOfferLapsed = true
   },
   breach: (run, now) => {
     const isResponse = run.lastEvent === EVENT['respond-deadline']
@@ -124,8 +124,8 @@ function passByRule(run: CaseRun, now: number, next: TakeNext): void {
       isGoodBuyer: order.isGoodBuyer,
       isCustomOrVirtual:
         order.exclusion === EXCLUSION.custom || order.exclusion === EXCLUSION.digital,
-      isFlagged: order.isFlagged,
-      smallTodayFen: order.smallTodayFen,
+      isFlagged: run.isFlagged,
+      smallTodayFen: run.smallTodayFen,
     },
     cascade,
   )

@@ -9,15 +9,16 @@ export type FreightOutcome = { subsidyFen: number; paidBy: FreightPayer; rule: s
  * covers (S42-S45), else the shop where it is at fault, else the buyer.
  */
 export function settleFreight(run: CaseRun): FreightOutcome {
-  const { feeFen, refundedHours, sentBackHours } = run.case
+  const { feeFen, refundedHours, sentBackHours, backHours } = run.case
   if (Number.isNaN(sentBackHours) || feeFen === 0) {
     return { subsidyFen: 0, paidBy: 'none', rule: 'none' }
   }
-  const isRefunded = !Number.isNaN(refundedHours)
+  // A parcel sent after an advance refund completes the return when it arrives.
+  const completedHours = sentBackHours <= refundedHours ? refundedHours : backHours
+  const isComplete = !Number.isNaN(refundedHours) && !Number.isNaN(completedHours)
   const { cover, isBuyerBarred } = run.setup.order
   let rule = 'none'
-  if (isRefunded && cover !== undefined) {
-    const completedHours = Math.max(refundedHours, sentBackHours)
+  if (isComplete && cover !== undefined) {
     const facts = {
       isShopFault: run.isShopFault,
       isDesignated: run.case.isDesignated,
@@ -31,5 +32,5 @@ export function settleFreight(run: CaseRun): FreightOutcome {
     if (fen > 0) return { subsidyFen: fen, paidBy: 'insurer', rule: 'S43' }
     rule = claimVoidedBy(facts, cover) ?? 'none'
   }
-  return { subsidyFen: 0, paidBy: isRefunded && run.isShopFault ? 'shop' : 'buyer', rule }
+  return { subsidyFen: 0, paidBy: isComplete && run.isShopFault ? 'shop' : 'buyer', rule }
 }

@@ -28,8 +28,10 @@ export function interpret(setup: TraceSetup): Trace {
   open(run)
   for (const act of setup.acts) {
     if (act.atHours > setup.untilHours) break
-    runClocks(run, act.atHours, false)
+    runClocks(run, act.atHours, act.isAfterTimers === true)
     run.act = act
+    run.isFlagged = act.isFlagged ?? run.isFlagged
+    run.smallTodayFen = act.smallTodayFen ?? run.smallTodayFen
     actsOf[act.actor][act.act]?.(run, act)
     run.act = undefined
   }

@@ -1,9 +1,8 @@
 import { rulingWithoutReturn } from '../../policy/rules/s61-ruling-without-return.ts'
-import { REASON } from '../../policy/terms.ts'
+import { REASON, SITUATION, TYPE } from '../../policy/terms.ts'
 import { EVENT, STATE } from '../machine.ts'
 import type { EventName } from '../table.ts'
 import type { Ruling, TraceAct } from './acts.ts'
-import { takeIfAllowed } from './buyer-acts.ts'
 import type { CaseRun } from './case-run.ts'
 import { refuseState } from './refuse-state.ts'
 import { take } from './take-step.ts'
@@ -20,7 +19,10 @@ const rulingEvents: Readonly<Record<Ruling, EventName>> = {
 /** What the platform does by hand: rulings, and payments that its bank sends back. */
 export const platformActs: Readonly<Record<string, Handler>> = {
   rule,
-  'payment-failed': (run, act) => takeIfAllowed(run, act, 'pay-fail', 'T11'),
+  'payment-failed': (run, act) => {
+    if (run.isAllowed(EVENT['pay-fail'])) take(run, EVENT['pay-fail'], 'system', act.atHours)
+    else refuseState(run, act, 'T11')
+  },
 }
 
 function rule(run: CaseRun, act: TraceAct): void {
@@ -47,6 +49,12 @@ function rule(run: CaseRun, act: TraceAct): void {
       return
     }
     run.case.offerFen = offerFen
+  }
+  if (ruling === 'return-then-refund') {
+    // Whoever sends everything back has the whole price back.
+    run.case.type = TYPE['return-refund']
+    run.case.situation = SITUATION.signed
+    run.case.amountFen = run.setup.order.paidFen
   }
   take(run, EVENT[rulingEvents[ruling]], 'platform', act.atHours)
 }

@@ -6,7 +6,7 @@ type Facts = {
   /** When T2b falls due. */
   hardDueHours: number
   isSigned: boolean
-  /** The shop has made an offer in this case and the buyer has let it lapse. */
+  /** The shop has made an offer in this case and the buyer has declined it or let it lapse. */
   hasOfferLapsed: boolean
 }
 type Terms = Pick<RuleValues, 'rejectDuringIntercept' | 'onSignDuringIntercept'>
