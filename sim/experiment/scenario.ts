@@ -135,9 +135,7 @@ const abuse = z.strictObject({
     .max(1)
     .default(1)
     .describe('0 abusers ignore policy, 1 full response'),
-  freightArbitrageShare: share
-    .default(0.008)
-    .describe('of the returns after signing, where the policy pays as usual'),
+  freightArbitrageShare: share.default(0.008).describe('of returns, where the policy pays'),
   wardrobingShare: share.default(0.04).describe('likewise, of clothes and shoes'),
   forgedEvidenceShare: share.default(0.008).describe('likewise, with other untrue claims'),
   emptyBoxShare: share.default(0.004).describe('likewise'),
