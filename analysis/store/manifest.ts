@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../sim/index.ts'
+import type { Scenario } from '../../sim/index.ts'
 import type { ScenarioLabel } from './run-inputs.ts'
 
 export const RECORD_SCHEMA = 'afterlab/tables@1'
@@ -14,7 +15,8 @@ export type Manifest = {
   seed: string
   /** Date of hour 0, midnight in Asia/Shanghai. */
   startDate: string
-  arms: { name: string; settings: Record<string, unknown> }[]
+  /** Each arm with its whole scenario, so that a recorded case can be explained. */
+  arms: { name: string; settings: Record<string, unknown>; scenario: Scenario }[]
   replications: number[]
 }
 

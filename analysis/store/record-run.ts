@@ -30,7 +30,7 @@ export async function recordRun(folder: string, options: RecordOptions): Promise
     scenario: scenarioLabel(options),
     seed: options.seed,
     startDate: baseOf(options).scenario.horizon.startDate,
-    arms: options.arms.map(({ name, settings }) => ({ name, settings })),
+    arms: options.arms.map(({ name, settings, scenario }) => ({ name, settings, scenario })),
     replications: [...replications],
   }
   await writeFolderAtomic(folder, async (temporary) => {
