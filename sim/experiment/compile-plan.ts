@@ -11,7 +11,7 @@ import { compileAbuse, REJECT_PER_STRICTNESS } from './compile-abuse.ts'
 import { compileEpochs } from './compile-case.ts'
 import { coverTerms } from './compile-policy.ts'
 import { compileDemand } from './compile-demand.ts'
-import { compileProducts } from './compile-products.ts'
+import { clarityFactor, compileProducts } from './compile-products.ts'
 import { LIVE_PRESHIP, LIVE_SIGNED, liveFactor, shelfFactor } from './live-factor.ts'
 import { respond } from './response.ts'
 import type { Scenario } from './scenario.ts'
@@ -48,7 +48,6 @@ export function compilePlan(inputs: PlanInputs): Plan {
   }
   return {
     root: rootKey(scenario.run.seed),
-    scenarioName: scenario.name.en,
     calendar,
     measuredFromHours,
     measuredToHours,
@@ -107,7 +106,6 @@ function compileShop(scenario: Scenario): Plan['shop'] {
     evidenceKept: shop.evidenceKept,
     negotiationSkill: shop.negotiationSkill,
     agreeRefusalShare: shop.agreeRefusalShare,
-    clarity: shop.ruleClarity,
     province: provinceCode(scenario.courier.shopProvince),
     scoreTraffic: shop.scoreTraffic,
   }
@@ -144,7 +142,8 @@ function compileBuyers(scenario: Scenario): Plan['buyers'] {
     bracketMax,
     withdrawShare: buyers.withdrawShare,
     neverShipBackShare: buyers.neverShipBackShare,
-    appealShare: buyers.appealShare,
+    // Clear rules leave less to quarrel about (S46).
+    appealShare: Math.min(1, buyers.appealShare * clarityFactor(scenario)),
     modifyShare: buyers.modifyShare,
     walletShare: buyers.walletShare,
     pickupShare: buyers.pickupShare,

@@ -45,7 +45,6 @@ export function compileProducts(
     const signed = signedTarget(scenario, category, priceYuan, isLabel30d, response)
     const kept = 1 - DROPPED_SHARE * scenario.buyers.withdrawShare
     return {
-      categoryId: category.id,
       weight: product.weight,
       priceMu: ln(priceYuan * 100),
       priceSigma: product.priceSigma,
@@ -140,9 +139,13 @@ function solve(target: number, rate: (share: number) => number): number {
   return low
 }
 
+/** How much rarer clear rules make mismatched claims and appeals: 1 at the usual clarity (S46). */
+export function clarityFactor({ shop }: Scenario): number {
+  return 1 - CLARITY_EFFECT * (shop.ruleClarity - USUAL_CLARITY)
+}
+
 function reasonWeights(scenario: Scenario, category: Category): number[] {
-  const { ruleClarity, pageImprovement } = scenario.shop
-  const factor = (1 - CLARITY_EFFECT * (ruleClarity - USUAL_CLARITY)) * (1 - pageImprovement)
+  const factor = clarityFactor(scenario) * (1 - scenario.shop.pageImprovement)
   return reasons.map((reason) => {
     const weight = category.reasonWeights[reason] ?? 0
     return MISMATCH_REASONS.includes(reason) ? weight * factor : weight

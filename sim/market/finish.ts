@@ -1,5 +1,5 @@
 import { completionHours } from './goods.ts'
-import { settle } from './settlement.ts'
+import { settle, settleBeforeRefund } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
 import type { Replication } from './tables.ts'
 import { tellTruth } from './truth.ts'
@@ -28,14 +28,24 @@ export function finish(world: World, marks: StationMarks): Replication {
   }
 }
 
-/** Orders that had a case succeed once the last one is closed (T15). */
+/**
+ * Orders that had a case succeed once the last one is closed (T15). A claim that came after the order
+ * had succeeded takes back what it had cost in commission.
+ */
 function settleOrders(world: World): void {
   const { column } = world.orders
-  const lastClosed = new Float64Array(world.orders.length)
-  const { order, closedHours } = world.cases.column
-  for (let c = 0; c < world.cases.length; c++) lastClosed[order[c]!] = closedHours[c]!
+  const { order, appliedHours, closedHours, refundFen } = world.cases.column
+  const closed = new Float64Array(world.orders.length)
+  const lateCase = new Float64Array(world.orders.length).fill(-1)
+  for (let c = 0; c < world.cases.length; c++) {
+    const o = order[c]!
+    if (appliedHours[c]! <= completionHours(world, o)) closed[o] = closedHours[c]!
+    else if (refundFen[c]! > 0) lateCase[o] = c
+  }
   for (let o = 0; o < world.orders.length; o++) {
     if (!Number.isNaN(column.completedHours[o]!) || Number.isNaN(column.shippedHours[o]!)) continue
-    settle(world, o, Math.max(lastClosed[o]!, completionHours(world, o)))
+    const atHours = Math.max(closed[o]!, completionHours(world, o))
+    if (lateCase[o]! < 0) settle(world, o, atHours)
+    else settleBeforeRefund(world, o, atHours, lateCase[o]!)
   }
 }

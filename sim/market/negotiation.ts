@@ -25,6 +25,8 @@ const NEXT_MEAN_HOURS = 26
 const SUPPLIES_SHARE = 0.8
 const SILENT_SHARE = 0.1
 const WITHDRAW_AFTER_REJECT_SHARE = 0.2
+/** Rise of appeals with each day that the application lay (assumed). */
+const APPEAL_RISE_PER_DAY = 0.1
 /** Refusals after which nobody tries again with the same claim (assumed). */
 const MOST_REFUSALS = 3
 
@@ -96,13 +98,21 @@ export function waitForAppeal(world: World, caseId: number, now: number): void {
   const u = caseUniform(world, decision, caseId, NEXT_STEP + again)
   const at =
     now + exponential(caseUniform(world, decision, caseId, NEXT_TIME + again), NEXT_MEAN_HOURS)
-  const { appealShare, modifyShare } = world.plan.buyers
+  const { modifyShare } = world.plan.buyers
+  const appealShare = appealShareOf(world, caseId)
   if (u < appealShare) planBuyerAct(world, caseId, EVENT.appeal, at)
   else if (u < appealShare + modifyShare) {
     if (mayModify(world, caseId)) planBuyerAct(world, caseId, EVENT.modify, at)
   } else if (u < appealShare + modifyShare + WITHDRAW_AFTER_REJECT_SHARE) {
     planBuyerAct(world, caseId, EVENT.withdraw, at)
   }
+}
+
+/** Who has waited long for an answer appeals more readily (S49). */
+function appealShareOf(world: World, caseId: number): number {
+  const waitHours = world.cases.column.reviewWaitHours[caseId]!
+  const days = Number.isNaN(waitHours) ? 0 : waitHours / 24
+  return Math.min(1, world.plan.buyers.appealShare * (1 + APPEAL_RISE_PER_DAY * days))
 }
 
 /** A changed application counts like a new one (domain 2.5); goods at the warehouse leave no choice. */

@@ -29,7 +29,6 @@ export type OrderTrace = {
 }
 
 export type ProductPlan = {
-  categoryId: string
   /** Relative demand. */
   weight: number
   /** ln of the median price in fen, and the spread of prices. */
@@ -71,7 +70,6 @@ export type PatternPlan = {
 
 export type Plan = {
   root: RootKey
-  scenarioName: string
   calendar: CalendarSettings
   measuredFromHours: number
   measuredToHours: number
@@ -129,7 +127,6 @@ export type Plan = {
     evidenceKept: number
     negotiationSkill: number
     agreeRefusalShare: number
-    clarity: number
     province: number
     scoreTraffic: number
   }

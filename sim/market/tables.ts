@@ -31,7 +31,7 @@ export const orderColumns = {
   paidHours: 'f64',
   shippedHours: 'f64',
   signedHours: 'f64',
-  /** Settlement (T15) or NaN when the order was refunded in full. */
+  /** Settlement (T15); NaN when the order was refunded in full before it. */
   completedHours: 'f64',
   /** Where the unit of goods is at the end: index into `holders`. */
   holder: 'u8',

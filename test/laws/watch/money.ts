@@ -95,7 +95,8 @@ function checkAccount(world: World, order: number, account: Account): void {
   const kept = account.payment - account.refund
   must(account.refund <= account.payment, say)
   must(account['advance-recovery'] <= account.refund, say)
-  must(account.commission <= Math.ceil(kept * plan.shop.commissionShare) + 1, say)
+  const commission = account.commission - account['commission-reversal']
+  must(commission >= 0 && commission <= Math.ceil(kept * plan.shop.commissionShare) + 1, say)
   must(account['freight-claim'] === 0 || account.premium > 0, say)
   must(account['freight-claim'] <= Math.min(plan.cover.capFen, account['return-freight']), say)
   must(account['freight-claim'] + account['shop-fault-freight'] <= account['return-freight'], say)
