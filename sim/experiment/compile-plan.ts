@@ -106,7 +106,6 @@ function compileShop(scenario: Scenario): Plan['shop'] {
     evidenceKept: shop.evidenceKept,
     negotiationSkill: shop.negotiationSkill,
     agreeRefusalShare: shop.agreeRefusalShare,
-    province: provinceCode(scenario.courier.shopProvince),
     scoreTraffic: shop.scoreTraffic,
   }
 }

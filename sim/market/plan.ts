@@ -127,7 +127,6 @@ export type Plan = {
     evidenceKept: number
     negotiationSkill: number
     agreeRefusalShare: number
-    province: number
     scoreTraffic: number
   }
   staff: {

@@ -32,7 +32,8 @@ export const forgedEvidence: AbusePattern = {
 
 /** Whether an amount just below the cap of the automatic rule pays more than a claim that is read. */
 export function staysBelowCap(policy: PolicyView, prey: Prey): boolean {
-  return automaticFen(policy, prey) > reviewedFen(policy, prey)
+  const pays = automaticFen(policy, prey) > reviewedFen(policy, prey)
+  return policy.smallCapFen > 0 && pays
 }
 
 function automaticFen(policy: PolicyView, prey: Prey): number {
