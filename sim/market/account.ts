@@ -59,7 +59,9 @@ export function listAccounts(world: World): Uint32Array[] {
 /** The buyer of a candidate order: activity differs, so the draw leans to one side of a shuffled pool. */
 export function pickBuyer(u: number, poolSize: number): number {
   const place = Math.floor(u * Math.sqrt(u) * poolSize)
-  return (place * 7919 + 104729) % poolSize
+  // A step without a common divisor visits every number once.
+  const step = poolSize % 7919 === 0 ? 7907 : 7919
+  return (place * step + 104729) % poolSize
 }
 
 export function payChannelOf(world: World, buyer: number): number {

@@ -65,7 +65,8 @@ function decideRefundOnly(world: World, caseId: number, now: number): void {
 
 /** Malicious by all that is seen: report (S64), and let the platform decide on known accounts (S65). */
 function refuseClaim(world: World, caseId: number, isFrequent: boolean, now: number): void {
-  if (isFrequent) reportBuyer(world, caseId, now)
+  const isFirst = world.cases.column.rejections[caseId] === 0
+  if (isFrequent && isFirst) reportBuyer(world, caseId, now)
   if (isBarred(world, world.cases.column.buyer[caseId]!)) {
     fire(world, caseId, EVENT.appeal, ACTOR.shop, now)
   } else refuse(world, caseId, EVENT.reject, REJECT_REASON['evidence-doubtful'], now)

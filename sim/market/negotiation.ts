@@ -12,9 +12,10 @@ import { planBuyerAct, setBuyerDeadline, setHardDeadline } from './plan-act.ts'
 import { isInTime } from './window-facts.ts'
 import type { World } from './world.ts'
 
-/** Draws of stream `decision`, by case key; what follows a refusal has a block for each refusal. */
-const ANSWER = 8
-const ANSWER_TIME = 9
+/** Draws of stream `decision`, by case key; each offer and each refusal has a block of its own. */
+const ANSWER = 32
+const ANSWER_TIME = 33
+const DRAWS_PER_OFFER = 2
 const NEXT_STEP = 12
 const NEXT_TIME = 13
 const DRAWS_PER_REFUSAL = 4
@@ -41,9 +42,11 @@ export function waitForAnswer(world: World, caseId: number, now: number): void {
   // The review clock pauses; those of a parcel on its way or at the warehouse run on (T2b, T7).
   if (talk === claimTalk) world.hardDeadline.clear(caseId)
   const { decision } = world.streams
-  const u = caseUniform(world, decision, caseId, ANSWER)
+  const block = column.offers[caseId]! * DRAWS_PER_OFFER
+  const u = caseUniform(world, decision, caseId, ANSWER + block)
   if (u < SILENT_SHARE) return
-  const wait = exponential(caseUniform(world, decision, caseId, ANSWER_TIME), ANSWER_MEAN_HOURS)
+  const later = caseUniform(world, decision, caseId, ANSWER_TIME + block)
+  const wait = exponential(later, ANSWER_MEAN_HOURS)
   planBuyerAct(world, caseId, answerTo(world, caseId, u, talk.no), now + wait)
 }
 
