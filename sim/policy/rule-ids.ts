@@ -20,7 +20,6 @@ export const ruleIds = [
   'T10',
   'T11',
   'S10',
-  'S17',
   'S18',
   'S19',
   'S20',

@@ -5,7 +5,8 @@ import { answerTrace } from '../../analysis/cli/answer-trace.ts'
 import type { TraceAnswer } from '../../analysis/report/trace-answer.ts'
 import { readCase } from '../../analysis/store/cases/load-case.ts'
 import { parseYaml } from '../../analysis/store/faults/yaml-document.ts'
-import { allRules } from '../../sim/index.ts'
+import { allRules, toIso } from '../../sim/index.ts'
+import type { TraceSetup } from '../../sim/index.ts'
 
 const moment = z.string()
 /** What a worked case expects; what it leaves out is not looked at, but refusals are all listed. */
@@ -60,6 +61,8 @@ export type WorkedCase = {
   rows: readonly string[]
   expected: Expected
   answer: TraceAnswer
+  /** When people act, when the case is looked at last, and when the money arrives: ISO texts. */
+  moments: readonly string[]
 }
 
 const folders = ['./cases/', '../../data/cases/'].map((each) =>
@@ -91,16 +94,24 @@ async function loadOne(folder: string, file: string): Promise<WorkedCase[]> {
     rulebooks.map(async (rulebook) => {
       const { setup, case: read } = await readCase(text, file, [], rulebook)
       const subject = { rulebook, source: file, title: read.title, setup }
+      const answer = answerTrace(subject, 'en')
       return {
         name: file.replace('.yaml', ''),
         pack: rulebook.split('@')[0] ?? '',
         rulebook,
         rows: written.rows ?? [],
         expected,
-        answer: answerTrace(subject, 'en'),
+        answer,
+        moments: momentsOf(setup, answer),
       }
     }),
   )
+}
+
+function momentsOf(setup: TraceSetup, { outcome }: TraceAnswer): string[] {
+  const hours = [...setup.acts.map(({ atHours }) => atHours), setup.untilHours]
+  const moments = hours.filter(Number.isFinite).map((each) => toIso(setup.calendar, each))
+  return outcome.refundedAt === null ? moments : [...moments, outcome.refundedAt]
 }
 
 /** Every rule, timer and row of the register that a trace shows. */

@@ -7,7 +7,7 @@ export const applicationLimit = guard<
   Pick<RuleValues, 'maxApplications'>
 >({
   id: 'application',
-  rows: ['S10'],
+  rows: [],
   clause: {
     zh: '同一商品最多申请五次，撤销后重提、修改后重提都算',
     en: 'An order line takes at most five applications; withdrawing and changing count',

@@ -3,7 +3,7 @@ import { clock } from './rule.ts'
 /** Review of an unshipped refund: working days in the seed, 48 natural hours elsewhere (S27, T1). */
 export const unshippedReview = clock({
   id: 'T1',
-  rows: ['S13', 'S27', 'S28', 'C9'],
+  rows: ['S13', 'S27', 'C9'],
   clause: {
     zh: '未发货的退款，商家一般 1 至 3 个工作日审核；过了上限系统自动同意',
     en: 'A shop reviews the refund of an unshipped order in one to three working days; past the upper end the system agrees',
@@ -16,7 +16,7 @@ export const unshippedReview = clock({
   deadline: (rules) => rules.T1,
   examples: [
     { under: 'seed-strict', start: '2026-03-06T10:00:00+08:00', due: '2026-03-11T10:00:00+08:00' },
-    { under: 'seed-strict', start: '2026-03-07T10:00:00+08:00', due: '2026-03-11T00:00:00+08:00' },
+    { under: 'seed-strict', start: '2026-03-07T10:00:00+08:00', due: '2026-03-12T00:00:00+08:00' },
     {
       under: 'kuaishou-public',
       start: '2026-03-06T10:00:00+08:00',
