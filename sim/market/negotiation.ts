@@ -42,7 +42,7 @@ export function waitForAnswer(world: World, caseId: number, now: number): void {
   // The review clock pauses; those of a parcel on its way or at the warehouse run on (T2b, T7).
   if (talk === claimTalk) world.hardDeadline.clear(caseId)
   const { decision } = world.streams
-  const block = column.offers[caseId]! * DRAWS_PER_OFFER
+  const block = column.offers[caseId] * DRAWS_PER_OFFER
   const u = caseUniform(world, decision, caseId, ANSWER + block)
   if (u < SILENT_SHARE) return
   const later = caseUniform(world, decision, caseId, ANSWER_TIME + block)
@@ -97,7 +97,7 @@ export function waitForAppeal(world: World, caseId: number, now: number): void {
   const due = dueAt(world.rules.T4, now, world.calendar)
   setBuyerDeadline(world, caseId, EVENT['buyer-deadline'], due)
   const { decision } = world.streams
-  const again = column.rejections[caseId]! * DRAWS_PER_REFUSAL
+  const again = column.rejections[caseId] * DRAWS_PER_REFUSAL
   const u = caseUniform(world, decision, caseId, NEXT_STEP + again)
   const at =
     now + exponential(caseUniform(world, decision, caseId, NEXT_TIME + again), NEXT_MEAN_HOURS)

@@ -60,7 +60,7 @@ describe('armsOf', () => {
   it('refuses a scenario that does not fit, and says where', () => {
     const thrown = thrownBy(() => armsOf({ ...shop, staff: { reviewers: -1 } }))
     expect(thrown).toBeInstanceOf(InputError)
-    expect(String((thrown as InputError).message)).toContain('scenario does not fit')
+    expect((thrown as InputError).message).toContain('scenario does not fit')
   })
 })
 
