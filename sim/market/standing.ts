@@ -64,5 +64,5 @@ export function concludeInvestigation(world: World, caseId: number): void {
   const buyer = world.cases.column.buyer[caseId]!
   const { reports, isBarred: barred } = world.buyers.column
   reports[buyer] = Math.min(255, reports[buyer]! + 1)
-  if (reports[buyer]! >= BARRED_FROM) barred[buyer] = 1
+  if (reports[buyer] >= BARRED_FROM) barred[buyer] = 1
 }
