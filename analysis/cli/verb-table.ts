@@ -113,6 +113,11 @@ export const verbTable: readonly Verb[] = [
     },
   },
   {
+    usage: 'rulebook',
+    options: [],
+    run: async (context) => (await import('./verbs/rulebook.ts')).rulebook(context),
+  },
+  {
     usage: 'sample-export',
     options: [
       {

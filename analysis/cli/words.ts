@@ -36,6 +36,10 @@ export const verbs = {
     zh: '一个订单会怎样：逐步、按哪条规则、哪一步不允许',
     en: 'what happens to one order: step by step, by which rule, and what is refused',
   },
+  rulebook: {
+    zh: '打印规则手册：每条规则、参数、读法和代码，Markdown',
+    en: 'print the rulebook as Markdown: every rule, its parameters, reading and code',
+  },
   'sample-export': {
     zh: '写一份虚构的快手订单导出，用来试导入',
     en: 'write an invented Kuaishou order export to try the importer with',

@@ -8,8 +8,8 @@ export const claimAmount = amount<Facts, Pick<RuleValues, 'coverMaxYuan'>>({
   id: 'S43',
   rows: ['S43'],
   clause: {
-    zh: '每单最高补 20 元，以实际运费和保险规则为准',
-    en: 'At most 20 yuan an order, by the freight paid and the terms of the insurer',
+    zh: '每单补到上限为止（原文最高 20 元），以实际运费和保险规则为准',
+    en: 'Up to a cap an order (the text: 20 yuan), by the freight paid and the terms of the insurer',
   },
   parameters: ['policy.freightCover.capYuan', 'S43.maxYuan'],
   amountFen: ({ feeFen, capFen }, { coverMaxYuan }) =>

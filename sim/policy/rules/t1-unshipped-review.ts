@@ -5,8 +5,8 @@ export const unshippedReview = clock({
   id: 'T1',
   rows: ['S13', 'S27', 'C9'],
   clause: {
-    zh: '未发货的退款，商家一般 1 至 3 个工作日审核；过了上限系统自动同意',
-    en: 'A shop reviews the refund of an unshipped order in one to three working days; past the upper end the system agrees',
+    zh: '未发货的退款，商家要在时限内审核（原文一般 1 至 3 个工作日）；过了系统自动同意',
+    en: 'The shop reviews the refund of an unshipped order in its time (the text: generally one to three working days); past it the system agrees',
   },
   reading: {
     zh: '“一般”说的是人的快慢；硬时限取上端 3 个工作日，从提交起按北京时间数',

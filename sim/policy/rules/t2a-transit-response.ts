@@ -5,8 +5,8 @@ export const transitResponse = clock({
   id: 'T2a',
   rows: ['S31', 'C1'],
   clause: {
-    zh: '在途的退款，商家 72 小时内响应',
-    en: 'The shop responds to an in-transit refund within 72 hours',
+    zh: '在途的退款，商家要在时限内响应（原文 72 小时）',
+    en: 'The shop responds to an in-transit refund in its time (the text: 72 hours)',
   },
   reading: {
     zh: '与五天拦截是两个钟：超时只记违约，不自动退款',

@@ -5,8 +5,8 @@ export const interceptDeadline = clock({
   id: 'T2b',
   rows: ['S21a', 'S22', 'C1'],
   clause: {
-    zh: '商家要在 5 天内完成拦截；超时未处理，系统自动同意退款',
-    en: 'The shop has five days to stop the parcel; when it has not acted by then, the system agrees to the refund',
+    zh: '商家要在时限内完成拦截（原文 5 天）；超时未处理，系统自动同意退款',
+    en: 'The shop has its time to stop the parcel (the text: five days); when it has not acted by then, the system agrees to the refund',
   },
   reading: {
     zh: '从申请起数；包裹没回也退',

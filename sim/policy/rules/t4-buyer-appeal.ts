@@ -5,7 +5,7 @@ export const buyerAppeal = clock({
   id: 'T4',
   rows: [],
   clause: {
-    zh: '被拒绝后，买家七天内可以修改申请或申请平台介入，过期关闭',
+    zh: '被拒绝后，买家在时限内（七天）可以修改申请或申请平台介入，过期关闭',
     en: 'After a refusal the buyer has seven days to change the application or to appeal; then the case is closed',
   },
   parameters: ['T4.hours'],

@@ -6,8 +6,8 @@ export const offerAnswer = clock({
   id: 'T5',
   rows: [],
   clause: {
-    zh: '商家提出方案或要求补凭证，买家两天内回复；不回复就回到商家审核，至少再有一天',
-    en: 'The buyer answers an offer or a request for evidence within two days; silence gives the case back to the shop with at least a day left',
+    zh: '商家提出方案或要求补凭证，买家在时限内回复；不回复就回到商家，至少再有一天',
+    en: 'The buyer answers an offer or a request for evidence in time; silence gives the case back to the shop with at least a day left',
   },
   parameters: ['T5.hours', 'T5.leftHours'],
   deadline: (rules) => rules.T5,

@@ -5,8 +5,8 @@ export const shipBack = clock({
   id: 'T6',
   rows: ['S35'],
   clause: {
-    zh: '商家同意后买家寄回；十天内不寄，售后关闭',
-    en: 'After the shop agrees the buyer ships the goods back; when nothing is shipped for ten days, the case is closed',
+    zh: '商家同意后买家在时限内寄回（公开规则十天）；不寄，售后关闭',
+    en: 'After the shop agrees the buyer ships the goods back in time (published: ten days); when nothing is shipped, the case is closed',
   },
   reading: {
     zh: '原文没有期限，取公开的十天',
