@@ -1,5 +1,5 @@
 import { allRules, drawMachine, rows as machineRows } from '../../sim/index.ts'
-import type { DatedValue, Parameter, Rule } from '../../sim/index.ts'
+import type { DatedValue, Rule } from '../../sim/index.ts'
 import { loadPacks } from '../store/load-rulebook.ts'
 import type { Pack } from '../store/load-rulebook.ts'
 import { loadRegister } from '../store/load-register.ts'
@@ -132,14 +132,17 @@ function valueText(pack: Pack, rule: string, name: string): string | undefined {
   const said = pack.parameters[rule]
   const value: unknown = said?.[name]
   if (said === undefined || value === undefined) return undefined
-  if (!Array.isArray(value))
-    return `**${String(value as Parameter)}** (${said.grade}, ${said.source})`
+  if (!Array.isArray(value)) return `**${plain(value)}** (${said.grade}, ${said.source})`
   return (value as DatedValue[])
     .map(({ from, value: then, grade, source }) => {
-      const shown = then === null ? '废止 ended' : `**${String(then)}**`
+      const shown = then === null ? '废止 ended' : `**${plain(then)}**`
       return `${from} ${shown} (${grade ?? ''}, ${source ?? ''})`
     })
     .join('; ')
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function registerSection({ rows, timers }: Register): string[] {
