@@ -7,7 +7,8 @@ import type { Flags } from './flags.ts'
 export function commandLine(
   verb: string,
   file: string,
-  flags: Pick<Flags, 'seed' | 'replications' | 'precision' | 'set'>,
+  flags: Pick<Flags, 'seed' | 'replications' | 'precision' | 'set'> &
+    Partial<Pick<Flags, 'ignorePlatformLimits'>>,
   arms?: readonly string[],
 ): string {
   const words = [
@@ -19,6 +20,7 @@ export function commandLine(
     ...(flags.replications === undefined ? [] : ['--replications', String(flags.replications)]),
     ...(flags.precision === undefined ? [] : ['--precision', `${percent(flags.precision)}%`]),
     ...flags.set.flatMap((set) => ['--set', set]),
+    ...(flags.ignorePlatformLimits === true ? ['--ignore-platform-limits'] : []),
   ]
   return words.map(quote).join(' ')
 }

@@ -18,6 +18,8 @@ export type Flags = {
   json: boolean
   lang: Language
   quiet: boolean
+  /** Runs what the platform does not allow without a word, and marks the result. */
+  ignorePlatformLimits: boolean
   color: boolean
   debug: boolean
 }
@@ -45,6 +47,7 @@ export function addFlags(program: Command, lang: Language): Command {
     .option('--json', say(words.json))
     .addOption(new Option('--lang <lang>', say(words.lang)).choices(['zh', 'en']))
     .option('--quiet', say(words.quiet))
+    .option('--ignore-platform-limits', say(words.ignorePlatformLimits))
     .option('--no-color', say(words.color))
     .option('--debug', say(words.debug))
 }
@@ -59,6 +62,7 @@ export function readFlags(found: Partial<Flags>): Flags {
     json: found.json ?? false,
     lang: found.lang ?? 'zh',
     quiet: found.quiet ?? false,
+    ignorePlatformLimits: found.ignorePlatformLimits ?? false,
     color: found.color ?? true,
     debug: found.debug ?? false,
   }
@@ -113,6 +117,10 @@ const words = {
   },
   json: { zh: '标准输出只有一个 JSON 对象', en: 'exactly one JSON object on stdout' },
   lang: { zh: '语言', en: 'language' },
+  ignorePlatformLimits: {
+    zh: '平台设不了的也照跑，结果标明「现实中设不了」',
+    en: 'run what the platform does not allow, and mark the result “not settable in reality”',
+  },
   quiet: { zh: '不显示进度和说明', en: 'no progress and no notes' },
   color: { zh: '不用颜色（也可设 NO_COLOR）', en: 'no colours (NO_COLOR does the same)' },
   debug: { zh: '出错时显示调用栈', en: 'show the stack of an error' },

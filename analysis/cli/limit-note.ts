@@ -5,7 +5,18 @@ import type { LimitBreach } from '../store/load-limits.ts'
 export function limitNote({ arm, path, value, nearest, limit }: LimitBreach): Text {
   const isDated = limit.date !== 'undated'
   return {
-    zh: `方案 ${arm} 的 ${path} = ${value} 现在设不了，最接近的可设值是 ${nearest}：${limit.zh}（来源${isDated ? ` ${limit.date}` : '无日期'}，可能已变，请在后台核对）`,
-    en: `${path} = ${value} of arm ${arm} is not settable today; the nearest settable is ${nearest}: ${limit.en} (source ${limit.date}, may have changed; look at your console)`,
+    zh: `方案 ${arm} 的 ${path} = ${value} 现在设不了，最接近的可设值是 ${nearest}：${limit.zh}（来源：${limit.source}，${isDated ? limit.date : '无日期'}；可能已变，请在后台核对）`,
+    en: `${path} = ${value} of arm ${arm} is not settable today; the nearest settable is ${nearest}: ${limit.en} (source: ${limit.source}, ${limit.date}; may have changed, look at your console)`,
+  }
+}
+
+/** The mark on a result that was made against the platform's limits on purpose. */
+export function notSettableNote(breaches: readonly LimitBreach[]): Text {
+  const named = breaches.map(({ arm, path, value, nearest }) => ({ arm, path, value, nearest }))
+  const list = (text: (each: (typeof named)[number]) => string, by: string): string =>
+    named.map(text).join(by)
+  return {
+    zh: `现实中设不了：${list(({ arm, path, value, nearest }) => `方案 ${arm} 的 ${path} = ${value}（可设 ${nearest}）`, '、')}`,
+    en: `not settable in reality: ${list(({ arm, path, value, nearest }) => `${path} = ${value} of arm ${arm} (settable: ${nearest})`, ', ')}`,
   }
 }

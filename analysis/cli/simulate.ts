@@ -6,7 +6,7 @@ import type { Experiment } from '../store/load-experiment.ts'
 import { startRunner } from '../store/shard-runner.ts'
 import { commandLine } from './command-line.ts'
 import type { Context } from './context.ts'
-import { limitNote } from './limit-note.ts'
+import { limitNote, notSettableNote } from './limit-note.ts'
 import { ordersNote } from './orders-note.ts'
 import { showProgress } from './show-progress.ts'
 
@@ -55,12 +55,13 @@ export async function simulate(
       now: edge.now,
       signal: interrupt.signal,
     })
-    const notes = notesOf(experiment)
+    const notes = notesOf(experiment, flags.ignorePlatformLimits)
     return {
       experiment,
       results: {
         ...results,
         ...(notes.length === 0 ? {} : { notes }),
+        ...notSettable(experiment, flags.ignorePlatformLimits),
         command: commandLine(verb, file, flags, arms),
       },
     }
@@ -93,7 +94,15 @@ function startNote({ loaded, run }: Experiment): Text {
   }
 }
 
-function notesOf({ orders, unusedHolidays, breaches }: Experiment): Text[] {
+/** The mark of a result that was made against the platform's limits on purpose. */
+function notSettable({ breaches }: Experiment, isIgnored: boolean): Partial<Results> {
+  if (!isIgnored || breaches.length === 0) return {}
+  return {
+    notSettable: breaches.map(({ arm, path, value, nearest }) => ({ arm, path, value, nearest })),
+  }
+}
+
+function notesOf({ orders, unusedHolidays, breaches }: Experiment, isIgnored: boolean): Text[] {
   const days = unusedHolidays.join(', ')
   const unused: Text = {
     zh: `这些假日不在订单期间，没有用到：${days}`,
@@ -102,6 +111,6 @@ function notesOf({ orders, unusedHolidays, breaches }: Experiment): Text[] {
   return [
     ...(orders === undefined ? [] : [ordersNote(orders)]),
     ...(unusedHolidays.length === 0 ? [] : [unused]),
-    ...breaches.map(limitNote),
+    ...(isIgnored && breaches.length > 0 ? [notSettableNote(breaches)] : breaches.map(limitNote)),
   ]
 }

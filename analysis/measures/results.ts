@@ -73,6 +73,8 @@ export type Results = {
   assumptions: Assumption[]
   /** What a reader must know before acting, such as a setting beyond what the platform allows. */
   notes?: { zh: string; en: string }[]
+  /** Settings that no shop can make today, when the limits of the platform were ignored on purpose. */
+  notSettable?: { arm: string; path: string; value: unknown; nearest: unknown }[]
   /** The command line that makes these results again. */
   command?: string
   /** Present and true when the run was cut short. */

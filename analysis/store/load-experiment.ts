@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { armsOf, BASE_ARM } from '../../sim/index.ts'
-import type { Arm, OrderTrace, ScenarioInput } from '../../sim/index.ts'
+import type { Arm, OrderTrace, Rulebook, ScenarioInput } from '../../sim/index.ts'
 import type { Assumption } from '../measures/results.ts'
 import { dayNumber, dayNumberIfAny } from './days.ts'
 import { calendarFaults, TAIL_DAYS } from './faults/calendar-faults.ts'
@@ -8,7 +8,7 @@ import { InputFaults, same, throwFaults } from './faults/input-faults.ts'
 import { nearestOf } from './faults/nearest.ts'
 import { categoriesOf, loadCategoryPack } from './load-categories.ts'
 import { assumptionsOf, loadEvidence } from './load-evidence.ts'
-import { breachesOf, loadLimits } from './load-limits.ts'
+import { breachesOf, loadLimits, ruleBreachesOf } from './load-limits.ts'
 import type { LimitBreach } from './load-limits.ts'
 import { loadOrders } from './load-orders.ts'
 import type { LoadedOrders, OrdersReport } from './load-orders.ts'
@@ -60,11 +60,14 @@ export async function loadExperiment(
     await loadCategoryPack(),
     await loadLimits(),
   ]
+  const rulebooks = await rulebooksOf(arms)
+  const rulebook = rulebooks[base.platform] ?? (await loadRulebook(platform))
   return {
     loaded,
     run: {
       arms,
-      rulebook: await loadRulebook(platform),
+      rulebook,
+      rulebooks,
       categories: categoriesOf(pack),
       trace: orders?.trace,
       seed: options.seed ?? run.seed,
@@ -73,8 +76,19 @@ export async function loadExperiment(
     orders: orders?.report,
     unusedHolidays: daysOff.filter((day) => !base.horizon.holidays.includes(day)),
     assumptions: assumptionsOf(base, evidence, pack),
-    breaches: arms.flatMap((arm) => breachesOf(arm, limits)),
+    breaches: arms.flatMap((arm) => [
+      ...breachesOf(arm, limits),
+      ...ruleBreachesOf(arm, rulebooks[arm.scenario.platform] ?? rulebook),
+    ]),
   }
+}
+
+/** The rulebook of each platform that an arm names: a variant may set `platform`. */
+async function rulebooksOf(arms: readonly Arm[]): Promise<Record<string, Rulebook>> {
+  const names = new Set(arms.map(({ scenario }) => scenario.platform))
+  const loaded: Record<string, Rulebook> = {}
+  for (const name of names) loaded[name] = await loadRulebook(name)
+  return loaded
 }
 
 /**

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { valueOn } from '../../sim/index.ts'
+import type { Rulebook, Scenario } from '../../sim/index.ts'
 import { dataPath, readYaml } from './data-files.ts'
 import { valueAt } from './faults/schema-faults.ts'
 import { badges } from './load-categories.ts'
@@ -26,13 +28,48 @@ export type PlatformLimit = z.output<typeof limitsSchema>[number]
 export type LimitBreach = {
   arm: string
   path: string
-  value: number
-  nearest: number
-  limit: PlatformLimit
+  value: number | string | boolean
+  nearest: number | string | boolean
+  limit: Pick<PlatformLimit, 'platform' | 'date' | 'source' | 'zh' | 'en'>
 }
 
 export async function loadLimits(): Promise<PlatformLimit[]> {
   return (await readYaml(dataPath('platform-limits.yaml'), limitsSchema)).value
+}
+
+/**
+ * The rules that one arm changes: clocks and readings are the platform's, and no shop sets them. The
+ * nearest that there is is the rulebook's own value.
+ */
+export function ruleBreachesOf(
+  arm: { name: string; scenario: Pick<Scenario, 'rules' | 'horizon'> },
+  { name, date, parameters }: Rulebook,
+): LimitBreach[] {
+  const { rules, horizon } = arm.scenario
+  return Object.entries(rules).flatMap(([rule, values]) =>
+    Object.entries(values).flatMap(([parameter, value]) => {
+      const own = parameters[rule]?.[parameter] ?? parameters[rule]?.['days']
+      const nearest = own === undefined ? null : valueOn(own, date ?? horizon.startDate)
+      if (nearest === null || nearest === value || Array.isArray(value)) return []
+      const path = `rules.${rule}.${parameter}`
+      return [{ arm: arm.name, path, value, nearest, limit: platformRule(name, parameters, rule) }]
+    }),
+  )
+}
+
+function platformRule(
+  name: string,
+  parameters: Rulebook['parameters'],
+  rule: string,
+): LimitBreach['limit'] {
+  const unit = parameters[rule]?.['days'] === undefined ? '' : ' (days)'
+  return {
+    platform: name,
+    date: 'undated',
+    source: `rulebook ${name}`,
+    zh: `这是平台的规则，商家设不了；规则包 ${name} 的值${unit === '' ? '' : '（天）'}`,
+    en: `this is a rule of the platform that no shop sets; the value of rulebook ${name}${unit}`,
+  }
 }
 
 /** The settings of one arm that cannot be made on the platform today; such a run is a what-if. */

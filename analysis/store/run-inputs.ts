@@ -6,7 +6,10 @@ import { hashOf } from './load-scenario.ts'
 export type RunInputs = {
   /** The base first. */
   arms: readonly Arm[]
+  /** Of the base arm, and of every arm whose platform has no entry in `rulebooks`. */
   rulebook: Rulebook
+  /** By the platform that an arm's scenario names. */
+  rulebooks?: Readonly<Record<string, Rulebook>> | undefined
   categories: Category[]
   /** Real orders to replay in every arm. */
   trace?: OrderTrace | undefined
@@ -17,7 +20,8 @@ export type RunInputs = {
 
 /** What one arm's plan is compiled from; the seed of the run goes before that of the scenario. */
 export function planInputs(run: RunInputs, { scenario }: Arm): PlanInputs {
-  const { rulebook, categories, trace, seed } = run
+  const { categories, trace, seed } = run
+  const rulebook = run.rulebooks?.[scenario.platform] ?? run.rulebook
   return { scenario: { ...scenario, run: { ...scenario.run, seed } }, rulebook, categories, trace }
 }
 

@@ -54,11 +54,11 @@ const order = z.strictObject({
   label30d: z.boolean().default(false),
   presale: z.boolean().default(false).describe('the promise of 48 h does not hold for presale'),
   paidAt: moment,
-  shippedAt: moment.optional(),
-  signedAt: moment.optional(),
+  shippedAt: moment.nullish(),
+  signedAt: moment.nullish(),
   payChannel: z.enum(['wallet', 'bank']).default('wallet'),
   bankDays: z.number().int().min(1).max(3).default(3).describe('working days of a bank'),
-  freightCover: cover.optional().describe('bought with the order; else that of policy'),
+  freightCover: cover.nullish().describe('bought with the order; else that of policy'),
   buyer: z
     .strictObject({
       platformGood: z.boolean().default(false).describe('the platform refunds at once'),
@@ -82,7 +82,7 @@ export const caseSchema = z.strictObject({
   holidays: z.array(date).optional().describe('days off; the official ones when left out'),
   makeupDays: z.array(date).optional(),
   events: z.array(event).default([]),
-  until: moment.optional().describe('nothing later is looked at'),
+  until: moment.nullish().describe('nothing later is looked at'),
 })
 
 /** A case with every default filled in. */

@@ -30,7 +30,7 @@ export function compileCase(file: CaseFile, rulebook: Rulebook): TraceSetup {
   return {
     order: compileOrder(file, calendar),
     acts: compileActs(file, calendar),
-    untilHours: file.until === undefined ? Infinity : fromIso(calendar, file.until),
+    untilHours: typeof file.until === 'string' ? fromIso(calendar, file.until) : Infinity,
     calendar,
     epochs: compileEpochs(rulebook, file.rules, file.policy, startDate, calendar),
     refundPoint: REFUND_POINT[file.policy.refundPoint],
@@ -88,10 +88,10 @@ function compileOrder({ order, policy }: CaseFile, calendar: Calendar): TraceOrd
 /** Shipment and signing of the order are acts like the others; the list is sorted, stably. */
 function compileActs({ order, events }: CaseFile, calendar: Calendar): TraceAct[] {
   const parcel: TraceAct[] = []
-  if (order.shippedAt !== undefined) {
+  if (typeof order.shippedAt === 'string') {
     parcel.push({ atHours: fromIso(calendar, order.shippedAt), actor: 'courier', act: 'ship' })
   }
-  if (order.signedAt !== undefined) {
+  if (typeof order.signedAt === 'string') {
     parcel.push({ atHours: fromIso(calendar, order.signedAt), actor: 'courier', act: 'signed' })
   }
   return [...parcel, ...events.map((event) => compileAct(event, calendar))].toSorted(

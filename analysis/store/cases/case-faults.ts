@@ -21,13 +21,9 @@ const details: Readonly<Record<string, readonly Detail[]>> = {
   apply: ['type', 'reason', 'evidence', 'amountYuan'],
   modify: ['type', 'reason', 'evidence', 'amountYuan'],
   'ship-back': ['carrier', 'feeYuan', 'condition'],
-  reject: ['reason', 'condition', 'evidence'],
-  'offer-partial': ['amountYuan', 'condition', 'reason'],
-  'request-evidence': ['reason'],
-  'supply-evidence': ['evidence'],
+  reject: ['reason', 'condition'],
+  'offer-partial': ['amountYuan', 'condition'],
   'confirm-receipt': ['condition'],
-  appeal: ['reason', 'evidence'],
-  withdraw: ['reason'],
   rule: ['ruling', 'amountYuan'],
   'delivered-back': ['condition'],
 }
@@ -52,7 +48,7 @@ export function caseFaults(file: CaseFile, { placeOf }: FaultContext): Fault[] {
   for (const [at, hours] of events.entries()) {
     if (hours < paid) report(['events', at, 'at'], before('order.paidAt', file.order.paidAt))
   }
-  if (file.until !== undefined) {
+  if (typeof file.until === 'string') {
     const until = momentAt(file.until, ['until'], report)
     const latest = Math.max(paid, ...events)
     if (until < latest) report(['until'], tooSoon(file, events, latest))
@@ -88,7 +84,7 @@ function nearestMoment(text: string): string {
 
 /** The parcel leaves after payment and arrives after it has left, each once. */
 function parcelFaults({ order, events }: CaseFile, paid: number, report: Report): void {
-  const { shippedAt, signedAt } = order
+  const [shippedAt, signedAt] = [order.shippedAt ?? undefined, order.signedAt ?? undefined]
   const shipped =
     shippedAt === undefined ? NaN : momentAt(shippedAt, ['order', 'shippedAt'], report)
   const signed = signedAt === undefined ? NaN : momentAt(signedAt, ['order', 'signedAt'], report)
@@ -136,7 +132,10 @@ function actFaults(event: CaseEvent, path: Path, report: Report): void {
   for (const detail of needed[act] ?? []) {
     if (event[detail] === undefined) report([...path, 'act'], missing(act, detail))
   }
-  const allowed: readonly string[] = [...(details[act] ?? []), 'at', 'actor', 'act', 'note']
+  // Why and with what proof may be said of any act of buyer and shop.
+  const told = actor === 'buyer' || actor === 'shop' ? ['reason', 'evidence'] : []
+  const always = ['at', 'actor', 'act', 'note', ...told]
+  const allowed: readonly string[] = [...(details[act] ?? []), ...always]
   for (const name of Object.keys(event).filter((each) => !allowed.includes(each))) {
     report([...path, name], foreign(act, name), 'key')
   }
