@@ -34,6 +34,11 @@ const arm: VerbOption = {
   text: { zh: '看哪个方案的明细', en: 'the arm whose record is read' },
 }
 
+const against: VerbOption = {
+  flags: '--against <pack>',
+  text: { zh: '与这个规则包对照', en: 'show what another rulebook changes' },
+}
+
 /** Every verb, in the order of help. */
 export const verbTable: readonly Verb[] = [
   {
@@ -96,10 +101,7 @@ export const verbTable: readonly Verb[] = [
     usage: 'explain [case]',
     options: [
       { flags: '--rulebook <pack>', text: { zh: '换一个规则包', en: 'another rulebook' } },
-      {
-        flags: '--against <pack>',
-        text: { zh: '与这个规则包对照', en: 'show where this one parts' },
-      },
+      against,
       {
         flags: '--case <n>',
         text: { zh: '明细表（--record）里的第几个售后', en: 'the number of a case of --record' },
@@ -107,15 +109,16 @@ export const verbTable: readonly Verb[] = [
       },
       arm,
     ],
-    run: async (context, [file], { rulebook, against, case: number, arm: name }) => {
+    run: async (context, [file], { rulebook, against: other, case: number, arm: name }) => {
       const { explain } = await import('./verbs/explain.ts')
-      return explain(context, file, { rulebook, against, number, arm: name })
+      return explain(context, file, { rulebook, against: other, number, arm: name })
     },
   },
   {
-    usage: 'rulebook',
-    options: [],
-    run: async (context) => (await import('./verbs/rulebook.ts')).rulebook(context),
+    usage: 'rulebook [pack]',
+    options: [against],
+    run: async (context, [pack], { against: other }) =>
+      (await import('./verbs/rulebook.ts')).rulebook(context, pack, other),
   },
   {
     usage: 'sample-export',

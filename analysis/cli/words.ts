@@ -36,9 +36,9 @@ export const verbs = {
     zh: '一个订单会怎样：逐步、按哪条规则、哪一步不允许',
     en: 'what happens to one order: step by step, by which rule, and what is refused',
   },
-  rulebook: {
-    zh: '打印规则手册：每条规则、参数、读法和代码，Markdown',
-    en: 'print the rulebook as Markdown: every rule, its parameters, reading and code',
+  'rulebook [pack]': {
+    zh: '打印规则手册（Markdown）；加 --against 看换规则包对自带的店有什么影响',
+    en: 'print the rulebook (Markdown); with --against, what another pack does to the bundled shop',
   },
   'sample-export': {
     zh: '写一份虚构的快手订单导出，用来试导入',

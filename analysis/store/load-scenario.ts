@@ -9,7 +9,7 @@ import { goalFaults } from './faults/goal-faults.ts'
 import { throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'
 import { loadCategoryPack } from './load-categories.ts'
-import { rulebookFaults } from './load-rulebook.ts'
+import { platformFault, rulebookFaults } from './load-rulebook.ts'
 import { noColumnMap } from './orders/load-column-map.ts'
 import { referenceFaults } from './faults/reference-faults.ts'
 import { faultsOf } from './faults/schema-faults.ts'
@@ -115,6 +115,7 @@ async function meaningFaults(
     ...(isReplay ? [] : calendarFaults(scenario, context)),
     ...referenceFaults(scenario, ids, context),
     ...variantFaults(input, context),
+    ...(await variantPlatformFaults(input, context)),
     ...goalFaults(scenario, context),
     ...(await rulebookFaults(scenario, context)),
     ...(await columnMapFaults(scenario, context)),
@@ -131,4 +132,19 @@ async function columnMapFaults({ demand }: Scenario, { placeOf }: FaultContext):
       where: placeOf(['demand', 'orders', 'map'], 'value'),
     },
   ]
+}
+
+/** A variant may run under other rules; they have to be there. */
+async function variantPlatformFaults(
+  { variants = {} }: ScenarioInput,
+  { placeOf }: FaultContext,
+): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const [name, { platform }] of Object.entries(variants)) {
+    if (typeof platform !== 'string') continue
+    const fault = await platformFault(platform)
+    const where = placeOf(['variants', name, 'platform'], 'value')
+    if (fault !== undefined) faults.push({ ...fault, where })
+  }
+  return faults
 }

@@ -10,16 +10,7 @@ import type { SchemaNode } from './schema-paths.ts'
 import { applySettings } from './settings.ts'
 
 /** What makes the experiment the same for every arm, so no arm may change it. */
-const shared = [
-  'version',
-  'name',
-  'platform',
-  'horizon',
-  'run',
-  'demand.orders',
-  'variants',
-  'goals',
-]
+const shared = ['version', 'name', 'horizon', 'run', 'demand.orders', 'variants', 'goals']
 
 /** Checks every path and value that the variants set, as if each were written in the base. */
 export function variantFaults(input: ScenarioInput, context: FaultContext): Fault[] {
