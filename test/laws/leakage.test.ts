@@ -72,9 +72,12 @@ const features: Record<string, (at: number, tables: Tables) => number> = {
 }
 
 describe('the record', () => {
-  it.each(Object.entries(features))('says nothing of abuse by %s (within 4 standard errors)', (_, feature) => {
-    const z = records.map((tables) => zOfAuc(sampleOf(tables, (at) => feature(at, tables))))
-    const pooled = z.reduce((sum, each) => sum + each, 0) / Math.sqrt(z.length)
-    expect(Math.abs(pooled)).toBeLessThan(4)
-  })
+  it.each(Object.entries(features))(
+    'says nothing of abuse by %s (within 4 standard errors)',
+    (_, feature) => {
+      const z = records.map((tables) => zOfAuc(sampleOf(tables, (at) => feature(at, tables))))
+      const pooled = z.reduce((sum, each) => sum + each, 0) / Math.sqrt(z.length)
+      expect(Math.abs(pooled)).toBeLessThan(4)
+    },
+  )
 })
