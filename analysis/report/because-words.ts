@@ -68,6 +68,7 @@ export const becauseWords: Readonly<Record<string, Text>> = {
     zh: '方案要大于 0、小于申请的 {amount}',
     en: 'an offer is more than nothing and less than the {amount} asked for',
   },
+  'not-asked': { zh: '商家没有要求补凭证', en: 'the shop has not asked for evidence' },
   'not-received': {
     zh: '货还没签收，寄不回来',
     en: 'the goods have not been received, so they cannot go back',

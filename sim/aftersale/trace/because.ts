@@ -24,6 +24,7 @@ export type Because =
   | { id: 'negotiate-first' }
   | { id: 'not-excused' }
   | { id: 'offer-range'; amountFen: number }
+  | { id: 'not-asked' }
   | { id: 'not-received' }
   | { id: 'already-sent' }
   | { id: 'already-shipped' }

@@ -24,12 +24,14 @@ export const buyerActs: Readonly<Record<string, Handler>> = {
     takeIfAllowed(run, act, event, run.case.isEvidenceAsked ? 'S56' : 'S50')
   },
   decline: (run, act) => {
-    const isTransit = run.case.situation === SITUATION['in-transit']
-    const before = isTransit ? 'decline-in-transit' : 'decline'
+    const before = run.case.isIntercepting ? 'decline-in-transit' : 'decline'
     takeIfAllowed(run, act, run.case.isGoodsBack ? 'decline-goods' : before, 'S50')
   },
   modify,
-  'supply-evidence': (run, act) => takeIfAllowed(run, act, 'supply-evidence', 'S56'),
+  'supply-evidence': (run, act) => {
+    if (run.isOpen && !run.case.isEvidenceAsked) run.refuse(act, 'S56', { id: 'not-asked' })
+    else takeIfAllowed(run, act, 'supply-evidence', 'S56')
+  },
   appeal: (run, act) => {
     if (run.case.state === STATE['rejected-wait-buyer']) {
       take(run, EVENT.appeal, 'buyer', act.atHours)
@@ -221,5 +223,6 @@ function refuseParcel(run: CaseRun, act: TraceAct): void {
   if (!run.isShipped) run.refuse(act, 'S29', { id: 'not-shipped' })
   else if (run.isSigned) run.refuse(act, 'S29', { id: 'already-signed' })
   else if (run.case.isTurned) run.refuse(act, 'S29', { id: 'turned' })
-  else takeIfAllowed(run, act, 'refuse-parcel', 'S29')
+  else if (run.case.isIntercepting) takeIfAllowed(run, act, 'refuse-parcel', 'S29')
+  else refuseState(run, act, 'S29')
 }

@@ -34,6 +34,8 @@ const freshCase = () => ({
   isEvidenceAsked: false,
   hasOfferLapsed: false,
   hasFinding: false,
+  /** The case waits for its parcel to be stopped: T2b runs, and a negotiation leads back to it. */
+  isIntercepting: false,
   isGoodsBack: false,
   isTurned: false,
   sentBackHours: NaN,

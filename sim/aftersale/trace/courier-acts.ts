@@ -131,7 +131,8 @@ function intercept(run: CaseRun, act: TraceAct): void {
   const { isTurned } = run.case
   const facts = { isShipped, isOutForDelivery, isSigned, isTurned }
   if (interception.applies(facts, {})) {
-    if (run.isAllowed(EVENT.intercepted)) take(run, EVENT.intercepted, 'courier', act.atHours)
+    const isAwaited = run.case.isIntercepting && run.isAllowed(EVENT.intercepted)
+    if (isAwaited) take(run, EVENT.intercepted, 'courier', act.atHours)
     else refuseState(run, act, 'S20')
   } else if (isOutForDelivery && !isSigned && !isTurned) {
     run.refuse(act, 'S20', { id: 'out-for-delivery' })

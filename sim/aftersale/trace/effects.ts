@@ -94,12 +94,14 @@ function reviewClock(run: CaseRun): { name: 'T1' | 'T3'; event: EventName } {
 
 function openReview(run: CaseRun, now: number, next: TakeNext): void {
   const { name, event } = reviewClock(run)
+  run.case.isIntercepting = false
   run.clocks.stopAll(hardClocks, now)
   startClock(run, name, now, next, event)
   passByRule(run, now, next)
 }
 
 function openIntercept(run: CaseRun, now: number, next: TakeNext): void {
+  run.case.isIntercepting = true
   startClock(run, 'T2b', now, next, 'intercept-deadline')
   startClock(run, 'T2a', now, next, 'respond-deadline')
   passByRule(run, now, next)
@@ -134,12 +136,11 @@ function passByRule(run: CaseRun, now: number, next: TakeNext): void {
 
 /** T5 runs; the review clock pauses, those of a parcel on its way or at the warehouse do not. */
 function waitForAnswer(run: CaseRun, now: number, next: TakeNext): void {
-  const { isGoodsBack } = run.case
-  const isTransit = run.case.situation === SITUATION['in-transit']
-  const isPaused = !isGoodsBack && !isTransit
+  const { isGoodsBack, isIntercepting } = run.case
+  const isPaused = !isGoodsBack && !isIntercepting
   if (isPaused) run.clocks.stopAll(hardClocks, now)
   run.case.isEvidenceAsked = run.lastEvent === EVENT['request-evidence']
-  const transit = isTransit ? 'transit-offer-deadline' : 'offer-deadline'
+  const transit = isIntercepting ? 'transit-offer-deadline' : 'offer-deadline'
   const event = isGoodsBack ? 'goods-offer-deadline' : transit
   const rules = run.rulesAt(now)
   run.clocks.start('T5', now, dueAt(rules.T5, now, run.setup.calendar), (at) =>
