@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => ({
     pool: 'threads',
     isolate: false, // no module of ours keeps state, so files may share a worker
     maxWorkers: '100%',
-    testTimeout: mode === 'deep' ? 600_000 : 30_000,
+    testTimeout: mode === 'deep' ? 600_000 : 120_000,
     hookTimeout: 120_000,
     env: mode === 'deep' ? { AFTERLAB_DEEP: '1' } : {},
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],

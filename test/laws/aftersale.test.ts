@@ -150,5 +150,5 @@ describe('the market', () => {
     }
     const idle = rows.map(nameOf).filter((name) => !taken.has(name))
     expect(idle).toEqual(Object.keys(unchosen))
-  })
+  }, 120_000)
 })

@@ -85,13 +85,13 @@ describe('on any acts the interpreter', () => {
     })
   })
 
-  it('is led into nearly every row by chance', () => {
+  it('is led into four rows of five by chance', () => {
     const taken = new Set<string>()
     holds(({ steps }) => {
       for (const { from, event } of steps) taken.add(`${event} in ${from}`)
     })
     const all = rows.map(({ from, on }) => `${on} in ${from}`)
-    expect(all.filter((name) => taken.has(name)).length / all.length).toBeGreaterThan(0.9)
+    expect(all.filter((name) => taken.has(name)).length / all.length).toBeGreaterThan(0.8)
   })
 
   it('says the same twice', () => {

@@ -68,7 +68,8 @@ describe('pairedDifference', () => {
   })
 
   it('is finite for any finite values', () => {
-    const pair = fc.tuple(fc.double({ min: -1e9, max: 1e9 }), fc.double({ min: -1e9, max: 1e9 }))
+    const finite = fc.double({ min: -1e9, max: 1e9, noNaN: true })
+    const pair = fc.tuple(finite, finite)
     fc.assert(
       fc.property(fc.array(pair, { minLength: 2, maxLength: 20 }), (pairs) => {
         const left = pairs.map(([value]) => value)

