@@ -133,8 +133,8 @@ export const verbTable: readonly Verb[] = [
       (await import('./verbs/sample-export.ts')).sampleExport(context, { rows }),
   },
   {
-    usage: 'schema',
+    usage: 'schema [kind]',
     options: [],
-    run: async (context) => (await import('./verbs/schema.ts')).schema(context),
+    run: async (context, [kind]) => (await import('./verbs/schema.ts')).schema(context, kind),
   },
 ]

@@ -44,9 +44,9 @@ export const verbs = {
     zh: '写一份虚构的快手订单导出，用来试导入',
     en: 'write an invented Kuaishou order export to try the importer with',
   },
-  schema: {
-    zh: '打印场景文件的 JSON Schema',
-    en: 'print the JSON Schema of a scenario file',
+  'schema [kind]': {
+    zh: '打印场景文件（或 case 案例文件）的 JSON Schema',
+    en: 'print the JSON Schema of a scenario, or of a case',
   },
 } satisfies Record<string, Text>
 

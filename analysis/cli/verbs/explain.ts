@@ -2,7 +2,6 @@ import { compareTraces, differenceText } from '../../report/trace-difference.ts'
 import type { TraceAnswer } from '../../report/trace-answer.ts'
 import { traceText } from '../../report/trace-text.ts'
 import { loadCase } from '../../store/cases/load-case.ts'
-import { loadRecordedOrder } from '../../store/cases/load-recorded-order.ts'
 import { bundledNames } from '../../store/data-files.ts'
 import { throwFaults } from '../../store/faults/input-faults.ts'
 import { answerTrace } from '../answer-trace.ts'
@@ -58,6 +57,8 @@ async function answerFile(
 /** A recorded case with its order; says whether record and interpretation agree. */
 async function explainRecorded(context: Context, record: string, own: OwnFlags): Promise<ExitCode> {
   const number = own.number ?? 0
+  // Reading Parquet takes longer to load than a case file to answer.
+  const { loadRecordedOrder } = await import('../../store/cases/load-recorded-order.ts')
   const loaded = await loadRecordedOrder(record, number, own.arm)
   const { arm, order, differences } = loaded
   const subject = {
