@@ -4,8 +4,7 @@ import { ShardRun } from './shard-run.ts'
 import { ShardThread } from './shard-thread.ts'
 import { runShard } from './shard.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
-import { makeWorkerProgram } from './worker-program.ts'
-import type { WorkerProgram } from './worker-program.ts'
+import { findWorkerEntry } from './worker-entry.ts'
 
 /** Runs shards somewhere: here on threads of this process, elsewhere on the workers of a job engine. */
 export type ShardRunner = {
@@ -34,13 +33,13 @@ const HELP_ORDERS = 200_000
  * A runner on this machine. The calling thread is one of the `threads`, so one thread needs no worker;
  * only when replications are so long that it could not hear a signal does it leave the work to others.
  * Workers start at once: make the runner early, load the scenario meanwhile.
- * @param entry what workers start from, instead of the program made of `shard-worker.ts`.
+ * @param entry what workers start from, instead of what `findWorkerEntry` finds.
  */
 export function startRunner(threads: number, entry?: URL): ShardRunner {
-  let program: Promise<WorkerProgram> | undefined
+  let found: Promise<URL> | undefined
   const hire = (): ShardThread => {
-    program ??= entry ? Promise.resolve({ entry }) : makeWorkerProgram()
-    return new ShardThread(program)
+    found ??= entry ? Promise.resolve(entry) : findWorkerEntry()
+    return new ShardThread(found)
   }
   let workers = Array.from({ length: threads - 1 }, hire)
 

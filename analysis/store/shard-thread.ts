@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
 import type { FromWorker, ToWorker } from './shard-worker.ts'
-import type { WorkerProgram } from './worker-program.ts'
 
 export type ThreadEvents = {
   /** The thread can take shards: it is up, or it has answered one. */
@@ -25,8 +24,8 @@ export class ShardThread {
   #worker: Worker | undefined
   #task: Task | undefined
 
-  constructor(program: Promise<WorkerProgram>) {
-    this.started = program.then((made) => this.#start(made))
+  constructor(entry: Promise<URL>) {
+    this.started = entry.then((found) => this.#start(found))
   }
 
   /** Shards sent and not yet answered. */
@@ -60,13 +59,10 @@ export class ShardThread {
     if (!isStarting) await this.#worker?.terminate()
   }
 
-  async #start(program: WorkerProgram): Promise<void> {
+  async #start(entry: URL): Promise<void> {
     if (this.state === 'dead') return
     // Without the flags of this process: the entry registers what it needs by itself.
-    const worker =
-      'text' in program
-        ? new Worker(program.text, { eval: true, execArgv: [] })
-        : new Worker(program.entry, { execArgv: [] })
+    const worker = new Worker(entry, { execArgv: [] })
     this.#worker = worker
     let why = ''
     worker.on('error', (error) => {

@@ -3,8 +3,8 @@ import { REASON, TYPE } from '../../policy/terms.ts'
 import { ABUSE_DRAW } from './abuse-pattern.ts'
 import type { AbusePattern } from './abuse-pattern.ts'
 
-/** Wear and stain: Beta(2, 5) of the value (A4). */
-const wear = betaTable(2, 5, 256)
+/** Wear and stain: Beta(2, 5) of the value (A4); made at the first use, which a command may not have. */
+let wear: Float64Array | undefined
 /** What a few days' use is worth, as a share of the price. */
 const USE_SHARE = 0.35
 /** Those who keep the goods to the end of the window; the others return when the occasion is over. */
@@ -40,6 +40,7 @@ export const wardrobing: AbusePattern = {
   },
   conditionOf(world, order) {
     const key = world.orders.column.orderKey[order]!
+    wear ??= betaTable(2, 5, 256)
     return 1 - fromTable(world.streams.intent.uniform(key, ABUSE_DRAW.condition), wear)
   },
   weightShareOf: () => 1,

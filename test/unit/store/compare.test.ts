@@ -7,7 +7,6 @@ import { planInputs } from '../../../analysis/store/run-inputs.ts'
 import { ShardRun } from '../../../analysis/store/shard-run.ts'
 import { startRunner } from '../../../analysis/store/shard-runner.ts'
 import type { ShardRunner } from '../../../analysis/store/shard-runner.ts'
-import { makeWorkerProgram } from '../../../analysis/store/worker-program.ts'
 import { resultsJson } from '../../../analysis/store/write-results.ts'
 import { costsOf } from '../../../analysis/measures/costs.ts'
 import { compilePlan } from '../../../sim/index.ts'
@@ -78,15 +77,6 @@ describe('compare', () => {
     expect(comparisons.map(({ arm, against }) => [arm, against])).toEqual([['small-auto', 'base']])
     const orders = comparisons[0]?.measures['orders.paid']
     expect(orders).toMatchObject({ difference: 0, verdict: 'unclear' })
-  })
-})
-
-describe('the program of a worker', () => {
-  it('is one piece of JavaScript that needs nothing but Node', async () => {
-    const program = await makeWorkerProgram()
-    const text = 'text' in program ? program.text : ''
-    const needed = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name)
-    expect(needed).toEqual(['node:worker_threads'])
   })
 })
 

@@ -1,0 +1,1 @@
+export function builtEntry(entry: 'main' | 'shard-worker'): Promise<string | undefined>
