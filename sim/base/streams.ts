@@ -32,44 +32,9 @@ export class Stream {
 
   /** A number in the open interval (0, 1): one of the 2^52 odd multiples of 2^-53, so never 0, 1/2 or 1. */
   uniform(entity: number, draw: number): number {
-    const key0 = this.key0
-    const key1 = this.key1
-    const key2 = this.key2
-    // Threefry2x32 with 12 rounds, unrolled: words stay in registers as int32.
-    let x0 = (entity + key0) | 0
-    let x1 = (draw + key1) | 0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
-    x0 = (x0 + key1) | 0
-    x1 = (x1 + ((key2 + 1) | 0)) | 0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0
-    x0 = (x0 + key2) | 0
-    x1 = (x1 + ((key0 + 2) | 0)) | 0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0
-    x0 = (x0 + x1) | 0
-    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
-    x0 = (x0 + key0) | 0
-    x1 = (x1 + ((key1 + 3) | 0)) | 0
+    const word0 = mix(this.key0, this.key1, this.key2, entity, draw)
     // 32 bits of one word and 20 of the other, then half a step so that the ends stay open.
-    return ((x0 >>> 0) * 2097152 + ((x1 >>> 12) * 2 + 1)) * HALF_STEP
+    return ((word0 >>> 0) * 2097152 + ((word1[0]! >>> 12) * 2 + 1)) * HALF_STEP
   }
 
   /** An integer from 0 to n - 1, each equally likely (to n / 2^52). */
@@ -81,6 +46,50 @@ export class Stream {
   chance(entity: number, draw: number, p: number): boolean {
     return this.uniform(entity, draw) < p
   }
+}
+
+/** The second word of the latest `mix`. */
+const word1 = new Int32Array(1)
+
+/**
+ * Threefry2x32 with 12 rounds, unrolled: words stay in registers as int32. It is too long to be
+ * inlined, so it answers an integer: a fraction would be put on the heap at every call.
+ */
+function mix(key0: number, key1: number, key2: number, entity: number, draw: number): number {
+  let x0 = (entity + key0) | 0
+  let x1 = (draw + key1) | 0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
+  x0 = (x0 + key1) | 0
+  x1 = (x1 + ((key2 + 1) | 0)) | 0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0
+  x0 = (x0 + key2) | 0
+  x1 = (x1 + ((key0 + 2) | 0)) | 0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0
+  x0 = (x0 + x1) | 0
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
+  x0 = (x0 + key0) | 0
+  x1 = (x1 + ((key1 + 3) | 0)) | 0
+  word1[0] = x1
+  return x0
 }
 
 /** The stream called `name` of one replication. Other names and replications are independent. */
