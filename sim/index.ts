@@ -49,6 +49,7 @@ export {
   provinces,
 } from './market/terms.ts'
 export type { Pattern } from './market/terms.ts'
+export { Workspace } from './market/workspace.ts'
 export { cascadeRules, RULE, ruleIds } from './policy/rule-ids.ts'
 export type { RuleId } from './policy/rule-ids.ts'
 export { changeDates, valueOn } from './policy/dated.ts'

@@ -1,4 +1,4 @@
-import { InvariantError, replicate } from '../../sim/index.ts'
+import { InvariantError, replicate, Workspace } from '../../sim/index.ts'
 import type { Plan } from '../../sim/index.ts'
 import type { Costs } from '../measures/costs.ts'
 import { replicationRow, rowLength } from '../measures/replication-row.ts'
@@ -23,9 +23,12 @@ export function runShard(jobs: readonly ArmJob[], shard: Shard): ShardAnswer {
   return { shard, rows }
 }
 
+/** Shards of a thread run one after another. */
+const workspace = new Workspace()
+
 function runOne({ name, plan, costs }: ArmJob, number: number): Float64Array {
   try {
-    return replicationRow(replicate(plan, number, { recordEvents: false }), costs)
+    return replicationRow(replicate(plan, number, { recordEvents: false, workspace }), costs)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new InvariantError(`${message} (arm ${name}, replication ${number})`)

@@ -2,7 +2,7 @@
 export type ColumnKind = 'u8' | 'u16' | 'u32' | 'i32' | 'f32' | 'f64'
 export type ColumnSchema = Readonly<Record<string, ColumnKind>>
 
-type ArrayOf = {
+export type ArrayOf = {
   u8: Uint8Array
   u16: Uint16Array
   u32: Uint32Array
@@ -30,19 +30,27 @@ const make: { [K in ColumnKind]: (length: number) => ArrayOf[K] } = {
   f64: (length) => new Float64Array(length),
 }
 
+/** A new column of zeros. */
+export function makeColumn<K extends ColumnKind>(kind: K, length: number): ArrayOf[K] {
+  return make[kind](length)
+}
+
 /** A table that grows by doubling; hoist `column` anew after every `add`, growth replaces the arrays. */
 export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
   length = 0
   capacity: number
   readonly column: { [K in keyof S]: ArrayOf[S[K]] }
   readonly #schema: S
+  readonly #take: typeof makeColumn
 
-  constructor(schema: S, capacity = 1024) {
+  /** @param take where columns of zeros come from. */
+  constructor(schema: S, capacity = 1024, take = makeColumn) {
     this.#schema = schema
+    this.#take = take
     this.capacity = capacity
     // Built in one go: an object filled key by key would turn into a slow dictionary.
     this.column = Object.fromEntries(
-      Object.entries(schema).map(([name, kind]) => [name, make[kind](capacity)]),
+      Object.entries(schema).map(([name, kind]) => [name, take(kind, capacity)]),
     ) as { [K in keyof S]: ArrayOf[S[K]] }
   }
 
@@ -56,7 +64,7 @@ export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
     this.capacity *= 2
     const column = this.column as Record<string, ArrayOf[ColumnKind]>
     for (const [name, kind] of Object.entries(this.#schema)) {
-      const wider = make[kind](this.capacity)
+      const wider = this.#take(kind, this.capacity)
       wider.set(column[name]!)
       column[name] = wider
     }

@@ -31,6 +31,7 @@ import {
 import { fire, isAllowed } from './transition.ts'
 import { kinds, World } from './world.ts'
 import type { KindName } from './world.ts'
+import type { Workspace } from './workspace.ts'
 
 /** Parcels that the insurer's prior weighs as much as. */
 const PRIOR_PARCELS = 200
@@ -42,6 +43,8 @@ const LAST_SHIPMENT_HOURS = 90 * 24
 type Options = {
   /** Whether the events table is filled. */
   recordEvents: boolean
+  /** Memory to use again; new memory when left out. */
+  workspace?: Workspace | undefined
   /**
    * Called after every event with the kind of the next one, at the end with -1: for laws, none in
    * ordinary runs.
@@ -54,7 +57,7 @@ type Options = {
  * same plan and number give the same bytes.
  */
 export function simulate(plan: Plan, replication: number, options: Options): Replication {
-  const world = new World(plan, replication, options.recordEvents)
+  const world = new World(plan, replication, options.recordEvents, options.workspace)
   const marks = wire(world)
   const { afterEvent } = options
   if (afterEvent) world.sim.observe((_, kind) => afterEvent(world, kind))
@@ -68,12 +71,14 @@ function wire(world: World): StationMarks {
   const { sim, plan } = world
   world.accounts = listAccounts(world)
   const arrivals = new Arrivals()
-  const handlers = handlersOf(world, arrivals)
-  for (const name of kinds) world.kind[name] = sim.on(name, (id) => handlers[name](id, sim.now))
+  const marks = new StationMarks(world)
+  const handlers = handlersOf(world, arrivals, marks)
+  for (const name of kinds) {
+    const handle = handlers[name]
+    world.kind[name] = sim.on(name, (id) => handle(id, sim.now))
+  }
   world.reviewers = makeReviewers(world)
   world.inspectors = makeInspectors(world)
-  const marks = new StationMarks(world)
-  handlers.mark = (id) => marks.take(id)
   setEffects(world)
   sim.at(0, world.kind.day, 0)
   sim.at(0, world.kind.hour, 0)
@@ -85,7 +90,7 @@ function wire(world: World): StationMarks {
 
 type HandlerMap = Record<KindName, (id: number, now: number) => void>
 
-function handlersOf(world: World, arrivals: Arrivals): HandlerMap {
+function handlersOf(world: World, arrivals: Arrivals, marks: StationMarks): HandlerMap {
   return {
     day: (day) => openDay(world, day),
     hour: (hour) => arrivals.openHour(world, hour),
@@ -110,7 +115,7 @@ function handlersOf(world: World, arrivals: Arrivals): HandlerMap {
     'service-deadline': (caseId, now) => missService(world, caseId, now),
     'hard-deadline': (caseId, now) => expireHard(world, caseId, now),
     'buyer-deadline': (caseId, now) => expireBuyer(world, caseId, now),
-    mark: () => undefined,
+    mark: (id) => marks.take(id),
   }
 }
 

@@ -10,11 +10,13 @@ import { Simulation } from '../engine/simulation.ts'
 import type { Station } from '../engine/station.ts'
 import { RULE } from '../policy/rule-ids.ts'
 import { GrowingColumns } from './columns.ts'
+import type { makeColumn } from './columns.ts'
 import { DayTotals } from './day-totals.ts'
 import type { CascadeTerms } from '../policy/cascade.ts'
 import type { RuleValues } from '../policy/rule-values.ts'
 import type { Plan } from './plan.ts'
 import { tableColumns } from './tables.ts'
+import { Workspace } from './workspace.ts'
 
 /**
  * Kinds of events, in the order in which simultaneous ones happen: goods and people act before a
@@ -166,7 +168,7 @@ export class World {
   /** What to do for each effect of the machine, by code; filled by the model. */
   readonly onEffect: ((world: World, caseId: number, now: number) => void)[] = []
 
-  constructor(plan: Plan, replication: number, isRecording: boolean) {
+  constructor(plan: Plan, replication: number, isRecording: boolean, space = new Workspace()) {
     this.plan = plan
     const { rules, cascade } = plan.epochs[0]!
     this.rules = rules
@@ -179,16 +181,18 @@ export class World {
       streamNames.map((name) => [name, makeStream(plan.root, replication, name)]),
     ) as Streams
     this.machine = compileMachine(RULE)
-    this.orders = new GrowingColumns(tableColumns.orders, 4096)
-    this.cases = new GrowingColumns(tableColumns.cases, 4096)
-    this.events = new GrowingColumns(tableColumns.events, 1024)
-    this.parcels = new GrowingColumns(tableColumns.parcels, 4096)
-    this.claims = new GrowingColumns(tableColumns.claims, 1024)
-    this.refunds = new GrowingColumns(tableColumns.refunds, 4096)
-    this.ledger = new GrowingColumns(tableColumns.ledger, 16384)
-    this.orderState = new GrowingColumns(orderPrivate, 4096)
-    this.caseState = new GrowingColumns(casePrivate, 4096)
-    this.buyers = new GrowingColumns(buyerPrivate, Math.max(1, plan.buyers.poolSize))
+    const take: typeof makeColumn = (kind, length) => space.take(kind, length)
+    space.begin()
+    this.orders = new GrowingColumns(tableColumns.orders, 4096, take)
+    this.cases = new GrowingColumns(tableColumns.cases, 4096, take)
+    this.events = new GrowingColumns(tableColumns.events, 1024, take)
+    this.parcels = new GrowingColumns(tableColumns.parcels, 4096, take)
+    this.claims = new GrowingColumns(tableColumns.claims, 1024, take)
+    this.refunds = new GrowingColumns(tableColumns.refunds, 4096, take)
+    this.ledger = new GrowingColumns(tableColumns.ledger, 16384, take)
+    this.orderState = new GrowingColumns(orderPrivate, 4096, take)
+    this.caseState = new GrowingColumns(casePrivate, 4096, take)
+    this.buyers = new GrowingColumns(buyerPrivate, Math.max(1, plan.buyers.poolSize), take)
     this.buyers.length = plan.buyers.poolSize
     this.days = new DayTotals(plan.cover.trailingDays)
     this.kind = Object.fromEntries(kinds.map((name) => [name, -1])) as Kinds
