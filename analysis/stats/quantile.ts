@@ -3,7 +3,37 @@
  * NaN when there is no value. Does not change `values`.
  */
 export function quantile(values: ArrayLike<number>, share: number): number {
-  return quantileSorted(Float64Array.from(values).sort(), share)
+  const last = values.length - 1
+  if (last < 0) return NaN
+  const sorted = Float64Array.from(values)
+  const below = Math.floor(share * last)
+  const low = selectAt(sorted, below)
+  // What lies above `below` is unsorted, and the next value is the least of it.
+  let high = below === last ? low : Infinity
+  for (let i = below + 1; i <= last; i++) high = Math.min(high, sorted[i]!)
+  return low + (share * last - below) * (high - low)
+}
+
+/** The value that would stand at `place` in ascending order; smaller ones are put before it (Hoare 1961). */
+function selectAt(values: Float64Array, place: number): number {
+  let from = 0
+  let to = values.length - 1
+  while (from < to) {
+    const pivot = values[place]!
+    let low = from
+    let high = to
+    while (low <= high) {
+      while (values[low]! < pivot) low++
+      while (values[high]! > pivot) high--
+      if (low > high) break
+      const swapped = values[low]!
+      values[low++] = values[high]!
+      values[high--] = swapped
+    }
+    if (high < place) from = low
+    if (low > place) to = high
+  }
+  return values[place]!
 }
 
 /** The same of values already in ascending order. */

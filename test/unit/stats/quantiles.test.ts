@@ -1,4 +1,5 @@
 // Quantiles agree with R 4.2.2 to one part in a million.
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../../analysis/stats/normal.ts'
 import { quantile, quantileSorted } from '../../../analysis/stats/quantile.ts'
@@ -115,5 +116,21 @@ describe('quantile', () => {
   it('of one value is that value, of none is NaN', () => {
     expect(quantileSorted([7], 0.95)).toBe(7)
     expect(quantileSorted([], 0.5)).toBeNaN()
+    expect(quantile([7], 1)).toBe(7)
+    expect(quantile([], 0.5)).toBeNaN()
+  })
+
+  it('is what sorting gives, ties and ends included', () => {
+    const some = fc.oneof(
+      fc.integer({ min: 0, max: 5 }),
+      fc.double({ noNaN: true, min: -1, max: 9 }),
+    )
+    const shares = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({ noNaN: true, min: 0, max: 1 }))
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 60 }), shares, (values, share) => {
+        const ascending = Float64Array.from(values).sort()
+        expect(quantile(values, share)).toBe(quantileSorted(ascending, share))
+      }),
+    )
   })
 })
