@@ -23,7 +23,7 @@ const provinceCumulative = provinceWeights.map((_, i) =>
 const provinceTotal = provinceCumulative[provinceCumulative.length - 1]!
 
 /** What kind of person an account is, for good: index into `buyerKinds`. */
-export function kindOf(world: World, buyer: number): number {
+function drawKind(world: World, buyer: number): number {
   const { buyers, abuse } = world.plan
   let u = world.streams.buyer.uniform(buyer, KIND)
   for (let pattern = 1; pattern < patterns.length; pattern++) {
@@ -43,15 +43,18 @@ export function patternOf(kind: number): number {
   return kind < FIRST_ABUSER ? 0 : kind - FIRST_ABUSER + 1
 }
 
-/** Lists the accounts of every abuse pattern: they hide among the pool's numbers. */
-export function listAccounts(world: World): Uint32Array[] {
+/**
+ * Says of every account of the pool what kind of person it is, and lists those of each abuse pattern:
+ * they hide among the pool's numbers.
+ */
+export function openAccounts(world: World): Uint32Array[] {
   const lists: number[][] = patterns.map(() => [])
-  const shares = world.plan.abuse.patterns.reduce((sum, pattern) => sum + pattern.accountShare, 0)
-  if (shares > 0) {
-    for (let buyer = 0; buyer < world.plan.buyers.poolSize; buyer++) {
-      const pattern = patternOf(kindOf(world, buyer))
-      if (pattern > 0) lists[pattern]!.push(buyer)
-    }
+  const kinds = world.buyers.column.kind
+  for (let buyer = 0; buyer < world.plan.buyers.poolSize; buyer++) {
+    const kind = drawKind(world, buyer)
+    kinds[buyer] = kind
+    const pattern = patternOf(kind)
+    if (pattern > 0) lists[pattern]!.push(buyer)
   }
   return lists.map((list) => Uint32Array.from(list))
 }

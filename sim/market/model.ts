@@ -3,7 +3,7 @@ import type { Effect } from '../aftersale/table.ts'
 import { premiumFen } from '../policy/freight-cover.ts'
 import { RULE } from '../policy/rule-ids.ts'
 import { ACTOR } from '../policy/terms.ts'
-import { listAccounts } from './account.ts'
+import { openAccounts } from './account.ts'
 import { apply, openReview } from './application.ts'
 import { Arrivals } from './demand.ts'
 import { openDispute, reopenDispute, ruleOnDispute } from './dispute.ts'
@@ -69,7 +69,7 @@ export function simulate(plan: Plan, replication: number, options: Options): Rep
 /** Puts handlers to kinds of events, staff to desks and effects to transitions. */
 function wire(world: World): StationMarks {
   const { sim, plan } = world
-  world.accounts = listAccounts(world)
+  world.accounts = openAccounts(world)
   const arrivals = new Arrivals()
   const marks = new StationMarks(world)
   const handlers = handlersOf(world, arrivals, marks)

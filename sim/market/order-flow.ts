@@ -4,7 +4,7 @@ import { scramble } from '../base/scramble.ts'
 import { coverBought } from '../policy/rules/s41-cover-bought.ts'
 import { promisedShipment } from '../policy/rules/t16-promised-shipment.ts'
 import { PARTY } from '../policy/terms.ts'
-import { isBracketer, kindOf, patternOf, payChannelOf, pickBuyer, provinceOf } from './account.ts'
+import { isBracketer, patternOf, payChannelOf, pickBuyer, provinceOf } from './account.ts'
 import { NO_ROW } from './columns.ts'
 import { FIRST_PATTERN_LINE, KEYS_PER_CANDIDATE } from './demand.ts'
 import { addParcel, sign } from './goods.ts'
@@ -44,7 +44,7 @@ export function placeCheckout(world: World, candidate: number, source: number, n
     return
   }
   const buyer = pickBuyer(streams.order.uniform(key, BUYER), plan.buyers.poolSize)
-  const kind = kindOf(world, buyer)
+  const kind = world.buyers.column.kind[buyer]!
   const isBracket = isBracketer(kind) && plan.demand.trace === undefined && isBracketed(world, key)
   if (!isBracket) {
     placeOrder(world, candidate, 0, buyer, 0, 0, now)
@@ -118,7 +118,7 @@ function placeOrder(
   column.completedHours[order] = NaN
   column.holder[order] = HOLDER.warehouse
   column.isMeasured[order] = now >= plan.measuredFromHours && now < plan.measuredToHours ? 1 : 0
-  const kind = kindOf(world, buyer)
+  const kind = world.buyers.column.kind[buyer]!
   own.buyerKind[order] = kind
   own.pattern[order] = source > 0 ? patternOf(kind) : 0
   own.isKept[order] = bracketLines > 0 && line === 0 ? 1 : 0

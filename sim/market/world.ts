@@ -100,8 +100,10 @@ const casePrivate = {
   queuedHours: 'f64',
 } as const
 
-/** Columns of a buyer: what the shop and the platform have seen of the account. */
+/** Columns of a buyer: who it is, and what the shop and the platform have seen of the account. */
 const buyerPrivate = {
+  /** Latent: index into `buyerKinds`. */
+  kind: 'u8',
   refundOnlyClaims: 'u8',
   reports: 'u8',
   isBarred: 'u8',
