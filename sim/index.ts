@@ -38,17 +38,20 @@ export { tableColumns } from './market/tables.ts'
 export type { Replication, StationLoad, TableName, Tables } from './market/tables.ts'
 export {
   buyerKinds,
+  contents,
   channels,
   directions,
   findings,
   holders,
   ledgerEntries,
   liabilities,
-  patterns,
   payChannels,
   provinces,
 } from './market/terms.ts'
-export type { Pattern } from './market/terms.ts'
+export { abuseCatalogue } from './market/abuse/catalogue.ts'
+export type { AbusePattern } from './market/abuse/abuse-pattern.ts'
+export { patterns } from './market/abuse/pattern-names.ts'
+export type { AbuseName, Pattern } from './market/abuse/pattern-names.ts'
 export { Workspace } from './market/workspace.ts'
 export { cascadeRules, RULE, ruleIds } from './policy/rule-ids.ts'
 export type { RuleId } from './policy/rule-ids.ts'

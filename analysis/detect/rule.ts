@@ -3,7 +3,11 @@ import type { CaseView } from './facts/case-view.ts'
 import type { ColumnName } from './facts/observed.ts'
 
 /** The patterns that a case can be suspected of. */
-export type Suspicion = Exclude<Pattern, 'honest'>
+/** The patterns that a rule can point to; abuse of the others is told, if at all, by what it shares with them. */
+export type Suspicion = Extract<
+  Pattern,
+  'freight-arbitrage' | 'wardrobing' | 'forged-evidence' | 'empty-box'
+>
 
 /** What a rule sees in a case; `strength` runs from 0 (nothing) to 1 (as clear as it gets). */
 export type Sight = { readonly value: number; readonly peer: number; readonly strength: number }

@@ -1,4 +1,4 @@
-import { fenToYuan, patterns } from '../../sim/index.ts'
+import { abuseCatalogue, fenToYuan, patterns } from '../../sim/index.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
 import { countCases, sumOrders } from './measured-rows.ts'
@@ -34,16 +34,9 @@ const byPayer = lossPayers.map(
   }),
 )
 
-const patternNames = {
-  'freight-arbitrage': { zh: '骗运费险', en: 'freight-cover arbitrage' },
-  wardrobing: { zh: '穿后退', en: 'wardrobing' },
-  'forged-evidence': { zh: '伪造凭证', en: 'forged evidence' },
-  'empty-box': { zh: '空包退货', en: 'empty-box returns' },
-} as const
-
 const byPattern = patterns.flatMap((pattern, code): Measure[] => {
-  if (pattern === 'honest') return []
-  const name = patternNames[pattern]
+  const name = pattern === 'honest' ? undefined : abuseCatalogue[pattern]?.name
+  if (name === undefined) return []
   return [
     {
       id: `abuse.loss.${pattern}`,

@@ -12,6 +12,7 @@ export const openTables = [
   'claims',
   'refunds',
   'ledger',
+  'accounts',
 ] as const
 export type OpenTable = (typeof openTables)[number]
 

@@ -4,6 +4,7 @@ import {
   buyerKinds,
   causes,
   channels,
+  contents,
   directions,
   eventNames,
   evidenceKinds,
@@ -53,5 +54,6 @@ export const recordedWords: Readonly<
   claims: { payer: parties },
   refunds: { reason: reasons, payChannel: payChannels, cause: causes, rule: ruleIds },
   ledger: { entry: ledgerEntries, from: parties, to: parties },
-  truth: { pattern: patterns, buyerKind: buyerKinds },
+  accounts: {},
+  truth: { pattern: patterns, buyerKind: buyerKinds, contents },
 }

@@ -22,7 +22,9 @@ export type RunInputs = {
 export function planInputs(run: RunInputs, { scenario }: Arm): PlanInputs {
   const { categories, trace, seed } = run
   const rulebook = run.rulebooks?.[scenario.platform] ?? run.rulebook
-  return { scenario: { ...scenario, run: { ...scenario.run, seed } }, rulebook, categories, trace }
+  const before = baseOf(run).scenario
+  const seeded = { ...scenario, run: { ...scenario.run, seed } }
+  return { scenario: seeded, rulebook, categories, trace, before }
 }
 
 export function baseOf({ arms }: RunInputs): Arm {

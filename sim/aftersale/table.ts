@@ -168,6 +168,7 @@ export const rows: readonly Row[] = [
   row('wait-merchant-receipt', 'advance-refund', 'refunding', 'pay-out', 'S39'),
   row('wait-merchant-receipt', 'confirm-receipt', 'refunding', 'pay-out', 'S36'),
   row('wait-merchant-receipt', 'arrive-back', 'inspecting', 'receive-return', 'S36'),
+  row('wait-merchant-receipt', 'appeal', 'platform-intervening', 'open-dispute', 'S59'),
   row('wait-merchant-receipt', 'receipt-deadline', 'refunding', 'pay-out', 'T7'),
 
   row('inspecting', 'auto-refund', 'refunding', 'pay-out', 'S18'),

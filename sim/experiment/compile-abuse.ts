@@ -1,131 +1,116 @@
 import { cumulate } from '../base/distributions.ts'
 import { exp } from '../base/numeric.ts'
+import type { AbusePattern } from '../market/abuse/abuse-pattern.ts'
 import { abuseCatalogue } from '../market/abuse/catalogue.ts'
-import type { PolicyView } from '../market/abuse/abuse-pattern.ts'
-import { staysBelowCap } from '../market/abuse/forged-evidence.ts'
-import { patterns } from '../market/terms.ts'
-import type { Pattern } from '../market/terms.ts'
-import type { PatternPlan, Plan, ProductPlan } from '../market/plan.ts'
+import { patterns } from '../market/abuse/pattern-names.ts'
+import type { AbuseName } from '../market/abuse/pattern-names.ts'
+import type { PolicyView, Prey } from '../market/abuse/policy-view.ts'
+import type { AimPlan, PatternPlan, Plan, ProductPlan } from '../market/plan.ts'
+import { viewOf } from './policy-view.ts'
 import type { Scenario } from './scenario.ts'
-
-type Abuse = Exclude<Pattern, 'honest'>
-
-/** A signal below strictness times this is weak: at 0.3, of honest claims about one in six. */
-export const REJECT_PER_STRICTNESS = 0.55
 
 /** Most that a generous policy multiplies a pattern: candidates are drawn for it and thinned. */
 const CEILING = 3
-/** Orders that one account of the pattern places in the whole run (assumed). */
-const ORDERS_PER_ACCOUNT: Record<Abuse, number> = {
-  'freight-arbitrage': 15,
-  wardrobing: 3,
-  'forged-evidence': 5,
-  'empty-box': 4,
-}
 /** Fewest accounts of a pattern, and the most as a share of the pool. */
 const LEAST_ACCOUNTS = 3
-const MOST_ACCOUNT_SHARE = 0.2
+const MOST_ACCOUNT_SHARE = 0.05
 
-/** Lowers the abuse world: how many of each pattern's candidates find this arm's policy worth it. */
-export function compileAbuse(scenario: Scenario, products: ProductPlan[]): Plan['abuse'] {
-  const view = viewOf(scenario)
+/**
+ * Lowers the abuse world: how many of each pattern's candidates find this arm's policy worth it.
+ * @param before the policy that they know when the run starts; this arm's own when left out.
+ */
+export function compileAbuse(
+  scenario: Scenario,
+  products: ProductPlan[],
+  isRejectLocked: boolean,
+  before: Scenario = scenario,
+): Plan['abuse'] {
+  const known = viewOf(before, isRejectLocked)
+  const view = viewOf(scenario, isRejectLocked)
+  const { camouflage, rings } = scenario.abuse
+  const bare = 1 - camouflage
   return {
     patterns: patterns.map((pattern) =>
-      pattern === 'honest' ? NOBODY : compilePattern(scenario, products, view, pattern),
+      pattern === 'honest' ? NOBODY : compilePattern(scenario, products, known, view, pattern),
     ),
-    smallCapFen: view.smallCapFen,
-    staysBelowCap: products.map((product) => staysBelowCap(view, preyOf(product))),
-    isLabelOn: view.isLabelOn,
+    view,
+    prey: products.map(preyOf),
+    camouflage,
+    ring: {
+      meanSize: rings.meanSize,
+      deviceShare: rings.deviceShare * bare,
+      addressShare: rings.addressShare * bare,
+      payeeShare: rings.payeeShare * bare,
+      stationShare: rings.stationShare * bare,
+      openedTogetherShare: rings.openedTogetherShare * bare,
+      oldestDays: rings.oldestDays,
+    },
   }
 }
 
-const NOBODY: PatternPlan = {
-  ordersPerHour: 0,
-  acceptShare: 0,
-  productCumulative: new Float64Array(),
-  accountShare: 0,
-}
-
-/** What one product is to a pattern: its share of the pattern's returns, and what it pays there. */
-type Aim = { weight: number; response: number }
+const NO_AIM: AimPlan = { acceptShare: 0, productCumulative: new Float64Array() }
+const NOBODY: PatternPlan = { candidatesPerHour: 0, before: NO_AIM, now: NO_AIM, accountShare: 0 }
 
 function compilePattern(
   scenario: Scenario,
   products: ProductPlan[],
+  known: PolicyView,
   view: PolicyView,
-  pattern: Abuse,
+  name: AbuseName,
 ): PatternPlan {
+  const pattern = abuseCatalogue[name]
+  if (pattern === undefined) return NOBODY
   const { abuse, shop, horizon, buyers } = scenario
-  const aims = products.map((product) => aimAt(product, view, pattern))
-  const suited = sum(aims.map(({ weight }) => weight))
-  if (suited === 0) return NOBODY
-  const factors = aims.map(({ response }) => 1 + abuse.reaction * (response - 1))
-  const chosen = aims.map(({ weight }, product) => weight * factors[product]!)
+  const share = abuse.shares[name] * abuse.prevalence
+  if (share === 0) return NOBODY
   const total = sum(products.map(({ weight }) => weight))
   const returns = sum(
-    products.map(({ weight, returnShare }, product) =>
-      aims[product]!.weight > 0 ? weight * returnShare : 0,
+    products.map((product) =>
+      pattern.suits(view, preyOf(product)) > 0 ? product.weight * product.returnShare : 0,
     ),
   )
-  const share = shareOf(scenario, pattern) * abuse.prevalence
-  const ordersPerDay = shop.ordersPerDay * (returns / total) * share * CEILING
+  const candidatesPerDay = shop.ordersPerDay * (returns / total) * share * CEILING
   const days = horizon.warmupDays + horizon.days + horizon.cooldownDays
-  const accounts = (ordersPerDay * days) / ORDERS_PER_ACCOUNT[pattern]
+  const accounts = (candidatesPerDay * days) / pattern.ordersPerAccount
   return {
-    ordersPerHour: ordersPerDay / 24,
+    candidatesPerHour: candidatesPerDay / 24,
+    before: aimOf(known, abuse.reaction, products, pattern),
+    now: aimOf(view, abuse.reaction, products, pattern),
+    accountShare: Math.min(
+      MOST_ACCOUNT_SHARE,
+      Math.max(LEAST_ACCOUNTS, accounts) / buyers.poolSize,
+    ),
+  }
+}
+
+/** What one policy makes of a pattern: products by what they pay, and how many come for it. */
+function aimOf(
+  view: PolicyView,
+  reaction: number,
+  products: ProductPlan[],
+  pattern: AbusePattern,
+): AimPlan {
+  const aims = products.map((product) => {
+    const prey = preyOf(product)
+    const response = pattern.profitFen(view, prey) / pattern.referenceFen
+    return {
+      weight: product.weight * pattern.suits(view, prey),
+      response: Math.min(CEILING, Math.max(0, response)),
+    }
+  })
+  const suited = sum(aims.map(({ weight }) => weight))
+  if (suited === 0) return { ...NO_AIM, productCumulative: cumulate(products.map(() => 1)) }
+  const chosen = aims.map(({ weight, response }) => weight * (1 + reaction * (response - 1)))
+  return {
     acceptShare: sum(chosen) / suited / CEILING,
     productCumulative: cumulate(sum(chosen) > 0 ? chosen : aims.map(({ weight }) => weight)),
-    accountShare:
-      share === 0
-        ? 0
-        : Math.min(MOST_ACCOUNT_SHARE, Math.max(LEAST_ACCOUNTS, accounts) / buyers.poolSize),
   }
 }
 
-function aimAt(product: ProductPlan, view: PolicyView, pattern: Abuse): Aim {
-  const behaviour = abuseCatalogue[pattern]
-  const prey = preyOf(product)
-  const response = behaviour.profitFen(view, prey) / behaviour.referenceFen
-  return {
-    weight: product.weight * behaviour.suits(view, prey),
-    response: Math.min(CEILING, Math.max(0, response)),
-  }
-}
-
-function preyOf({ priceMu, isWorn }: ProductPlan): { priceFen: number; isWorn: boolean } {
+function preyOf({ priceMu, isWorn }: ProductPlan): Prey {
   return { priceFen: exp(priceMu), isWorn }
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
-}
-
-function shareOf(scenario: Scenario, pattern: Abuse): number {
-  const { abuse } = scenario
-  const shares: Record<Abuse, number> = {
-    'freight-arbitrage': abuse.freightArbitrageShare,
-    wardrobing: abuse.wardrobingShare,
-    'forged-evidence': abuse.forgedEvidenceShare,
-    'empty-box': abuse.emptyBoxShare,
-  }
-  return shares[pattern]
-}
-
-function viewOf(scenario: Scenario): PolicyView {
-  const { policy, courier } = scenario
-  return {
-    isCovered: policy.freightCover.payer !== 'none',
-    isCoverAllReasons: policy.freightCover.reasons === 'all',
-    isDesignatedOnly: policy.freightCover.designatedCarrierOnly,
-    coverCapFen: policy.freightCover.capYuan * 100,
-    selfShipFeeFen: courier.selfShipFeeYuan * 100,
-    returnFeeFen: courier.returnFeeYuan.far * 100,
-    isLabelOn: policy.label30d.on,
-    excludeBelowFen: policy.freightCover.excludeBelowYuan * 100,
-    smallCapFen: policy.smallAutoRefund.on ? policy.smallAutoRefund.capYuan * 100 : 0,
-    hasRiskFilter: policy.smallAutoRefund.riskFilter,
-    reviewRejectBelow: policy.review.strictness * REJECT_PER_STRICTNESS,
-    inspectionShare: policy.inspection.share,
-    isRefundedBeforeInspection: policy.refundPoint !== 'onInspection',
-  }
 }

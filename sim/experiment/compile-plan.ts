@@ -3,16 +3,18 @@ import { cumulate } from '../base/distributions.ts'
 import { InputError } from '../base/input-error.ts'
 import { ln } from '../base/numeric.ts'
 import { rootKey } from '../base/streams.ts'
-import { provinces } from '../market/terms.ts'
+import { honestKinds, provinces } from '../market/terms.ts'
+import type { HonestKind } from '../market/terms.ts'
 import type { Category, OrderTrace, Plan } from '../market/plan.ts'
 import type { Rulebook } from '../policy/rulebook.ts'
 import { codeOf, evidenceKinds, PARTY, refundPoints } from '../policy/terms.ts'
-import { compileAbuse, REJECT_PER_STRICTNESS } from './compile-abuse.ts'
+import { compileAbuse } from './compile-abuse.ts'
 import { compileEpochs } from './compile-case.ts'
 import { coverTerms } from './compile-policy.ts'
 import { compileDemand } from './compile-demand.ts'
 import { clarityFactor, compileProducts } from './compile-products.ts'
 import { LIVE_PRESHIP, LIVE_SIGNED, liveFactor, shelfFactor } from './live-factor.ts'
+import { REJECT_PER_STRICTNESS } from './policy-view.ts'
 import { respond } from './response.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -21,6 +23,8 @@ export type PlanInputs = {
   rulebook: Rulebook
   categories: Category[]
   trace?: OrderTrace | undefined
+  /** The scenario whose policy abusers know when the run starts; this one's when left out. */
+  before?: Scenario | undefined
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -46,25 +50,28 @@ export function compilePlan(inputs: PlanInputs): Plan {
     workStartHour: 9,
     workEndHour: 18,
   }
+  const epochs = compileEpochs(
+    rulebook,
+    scenario.rules,
+    policy,
+    scenario.horizon.startDate,
+    makeCalendar(calendar),
+  )
+  const isRejectLocked = epochs[0]!.rules.rejectDuringIntercept === 'disabled'
   return {
     root: rootKey(scenario.run.seed),
     calendar,
     measuredFromHours,
     measuredToHours,
     arrivalsUntilHours,
-    epochs: compileEpochs(
-      rulebook,
-      scenario.rules,
-      policy,
-      scenario.horizon.startDate,
-      makeCalendar(calendar),
-    ),
+    epochs,
     demand: compileDemand(scenario, products, response, arrivalsUntilHours, trace),
     products,
     buyers: compileBuyers(scenario),
     factors: compileFactors(scenario),
-    abuse: compileAbuse(scenario, products),
+    abuse: compileAbuse(scenario, products, isRejectLocked, inputs.before),
     shop: compileShop(scenario),
+    guard: compileGuard(scenario),
     staff: compileStaff(scenario),
     courier: compileCourier(scenario),
     cover: compileCover(scenario),
@@ -73,6 +80,8 @@ export function compilePlan(inputs: PlanInputs): Plan {
       share: policy.inspection.share,
       aboveFen: fen(policy.inspection.aboveYuan),
       isInterceptedOpened: policy.inspection.intercepted,
+      isWeighed: policy.inspection.weigh,
+      isWaybillChecked: policy.inspection.waybill,
       salvageShare: scenario.costs.salvageShare,
     },
     review: {
@@ -107,7 +116,14 @@ function compileShop(scenario: Scenario): Plan['shop'] {
     negotiationSkill: shop.negotiationSkill,
     agreeRefusalShare: shop.agreeRefusalShare,
     scoreTraffic: shop.scoreTraffic,
+    couponClawback: shop.couponClawback,
   }
+}
+
+function compileGuard({ policy, response }: Scenario): Plan['guard'] {
+  const { ordersPerDay, warnAfterClaims, barAfterClaims } = policy.guard
+  const heededShare = Math.min(1, response.warningHeededShare * response.strength)
+  return { ordersPerDay, warnAfterClaims, barAfterClaims, heededShare }
 }
 
 function compileCover(scenario: Scenario): Plan['cover'] {
@@ -134,9 +150,8 @@ function compileBuyers(scenario: Scenario): Plan['buyers'] {
   const [bracketMin, bracketMax] = buyers.bracketSize
   return {
     poolSize: buyers.poolSize,
-    heavyShare: buyers.heavyReturnerShare,
+    honestCumulative: cumulate(honestKinds.map((kind) => honestShare(buyers, kind))),
     heavyFactor: buyers.heavyReturnerFactor,
-    bracketerShare: buyers.bracketerShare,
     bracketMin,
     bracketMax,
     withdrawShare: buyers.withdrawShare,
@@ -150,6 +165,22 @@ function compileBuyers(scenario: Scenario): Plan['buyers'] {
     switchOnSignShare: buyers.switchOnSignShare,
     goodShare: scenario.shop.isPlatformGoodBuyerShare,
   }
+}
+
+/** Shares of the pool; what is left is ordinary. */
+function honestShare(buyers: Scenario['buyers'], kind: HonestKind): number {
+  const shares: Record<HonestKind, number> = {
+    ordinary: 0,
+    'heavy-returner': buyers.heavyReturnerShare,
+    bracketer: buyers.bracketerShare,
+    unlucky: buyers.unluckyShare,
+    mover: buyers.moverShare,
+    'gift-buyer': buyers.giftBuyerShare,
+    reseller: buyers.resellerShare,
+    newcomer: buyers.newcomerShare,
+    procrastinator: buyers.procrastinatorShare,
+  }
+  return shares[kind]
 }
 
 function compileStaff(scenario: Scenario): Plan['staff'] {

@@ -2,6 +2,7 @@ import { cumulate } from '../base/distributions.ts'
 import { InputError } from '../base/input-error.ts'
 import { ln } from '../base/numeric.ts'
 import { tendencyAt } from '../market/account.ts'
+import { honestTraits } from '../market/honest-traits.ts'
 import { MOST_RETURNED } from '../market/intent.ts'
 import type { Category, ProductPlan } from '../market/plan.ts'
 import { codeOf, exclusions, reasons, shopFaultReasons } from '../policy/terms.ts'
@@ -95,8 +96,8 @@ function signedTarget(
 }
 
 /**
- * The ordinary buyer's chance to apply after signing, such that ordinary, heavy and bracketing buyers
- * together have the category's rate. In a bracket all lines but one come back.
+ * The ordinary buyer's chance to apply after signing, such that all honest kinds together have the
+ * category's rate. In a bracket all lines but one come back.
  */
 function ordinaryShare(scenario: Scenario, target: number, bracketShare: number): number {
   const { buyers } = scenario
@@ -106,12 +107,19 @@ function ordinaryShare(scenario: Scenario, target: number, bracketShare: number)
   const orders = 1 + bracketing * (size - 1)
   const bracketLines = (bracketing * size) / orders
   const fromBrackets = (bracketLines * (size - 1)) / size
-  const heavy = buyers.heavyReturnerShare / orders
-  const ordinary = 1 - bracketLines - heavy
-  return solve(target - fromBrackets, (share) => {
-    const ofHeavy = meanShare(scenario, share * buyers.heavyReturnerFactor)
-    return ordinary * meanShare(scenario, share) + heavy * ofHeavy
-  })
+  const special = [
+    { share: buyers.heavyReturnerShare, factor: buyers.heavyReturnerFactor },
+    { share: buyers.unluckyShare, factor: honestTraits.unlucky.signed },
+    { share: buyers.giftBuyerShare, factor: honestTraits['gift-buyer'].signed },
+    { share: buyers.resellerShare, factor: honestTraits.reseller.signed },
+  ].map(({ share, factor }) => ({ share: share / orders, factor }))
+  const ordinary = special.reduce((rest, { share }) => rest - share, 1 - bracketLines)
+  return solve(target - fromBrackets, (usual) =>
+    special.reduce(
+      (sum, { share, factor }) => sum + share * meanShare(scenario, usual * factor),
+      ordinary * meanShare(scenario, usual),
+    ),
+  )
 }
 
 /** Mean chance over channels and tendencies of buyers whose share is at most `MOST_RETURNED`. */

@@ -5,7 +5,8 @@ import type { Workspace } from '../market/workspace.ts'
 
 /**
  * One replication of a plan: a pure function of (plan, replication number), the same bytes wherever
- * it runs. With `recordEvents` the events table is filled too; nothing else changes.
+ * it runs. With `recordEvents` the tables of events and accounts are filled
+ * too; nothing else changes.
  * In a `workspace` it takes the memory of the replication before, whose tables end with that.
  */
 export function replicate(

@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { exclusions, reasons, refundPoints } from '../policy/terms.ts'
+import { exclusions } from '../policy/terms.ts'
+import { abuse } from './abuse-settings.ts'
+import { clock, policy } from './policy-settings.ts'
 
 /** The scenario file: one schema for YAML, JSON and the published JSON Schema. Names bear their unit. */
 
@@ -8,9 +10,6 @@ const share = z.number().min(0).max(1)
 const yuan = z.number().min(0)
 const hours = z.number().min(0)
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, YYYY-MM-DD')
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'expected a window, HH:MM-HH:MM')
 
 const horizon = z.strictObject({
   days: z.number().int().min(1).max(3650).default(30),
@@ -57,6 +56,9 @@ const shop = z.strictObject({
   isPlatformGoodBuyerShare: share
     .default(0)
     .describe('buyers the platform refunds at once when unshipped'),
+  couponClawback: share
+    .default(1)
+    .describe('part of a coupon taken back when a refund breaks its threshold'),
 })
 
 const demand = z.strictObject({
@@ -98,6 +100,12 @@ const buyers = z.strictObject({
   heavyReturnerShare: share.default(0.08),
   heavyReturnerFactor: z.number().positive().default(1.7),
   bracketerShare: share.default(0.08).describe('A5: orders several sizes and keeps one'),
+  unluckyShare: share.default(0.02).describe('many true complaints'),
+  moverShare: share.default(0.01),
+  giftBuyerShare: share.default(0.05),
+  resellerShare: share.default(0.01),
+  newcomerShare: share.default(0.1),
+  procrastinatorShare: share.default(0.04).describe('claims on the last day'),
   bracketSize: z.tuple([z.number().int().min(2), z.number().int().max(6)]).default([2, 3]),
   withdrawShare: share.default(0.03),
   neverShipBackShare: share.default(0.05),
@@ -119,26 +127,15 @@ const response = z.strictObject({
   labelLateShare: share.default(0.12).describe('label returns that come after day 7'),
   speedRepurchasePerDay: z.number().min(-0.1).max(0).default(-0.002),
   repurchaseBase: share.default(0.18),
+  warningHeededShare: share
+    .default(0.5)
+    .describe('claims that a warned buyer does not make any more'),
   strength: z
     .number()
     .min(0)
     .max(2)
     .default(1)
     .describe('multiplies every behavioural response; 0 leaves the mechanical effect alone'),
-})
-
-const abuse = z.strictObject({
-  prevalence: z.number().min(0).max(10).default(1).describe('multiplies every pattern: 0.3, 1, 3'),
-  reaction: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(1)
-    .describe('0 abusers ignore policy, 1 full response'),
-  freightArbitrageShare: share.default(0.008).describe('of returns, where the policy pays'),
-  wardrobingShare: share.default(0.04).describe('likewise, of clothes and shoes'),
-  forgedEvidenceShare: share.default(0.008).describe('likewise, with other untrue claims'),
-  emptyBoxShare: share.default(0.004).describe('likewise'),
 })
 
 const costs = z.strictObject({
@@ -192,70 +189,6 @@ const insurer = z.strictObject({
   capYuan: yuan.default(9),
   trailingDays: z.number().int().min(1).default(30),
   priorClaimShare: share.default(0.4),
-})
-
-const windowOf = clock.transform((value) => {
-  const [start, end] = value.split('-') as [string, string]
-  const hour = (at: string): number => Number(at.slice(0, 2)) + Number(at.slice(3, 5)) / 60
-  return { startHour: hour(start), endHour: hour(end) }
-})
-
-const on = z.boolean().default(false)
-const policy = z.strictObject({
-  smallAutoRefund: z
-    .strictObject({
-      on,
-      capYuan: yuan.default(10),
-      dayCapYuan: yuan.default(100000),
-      riskFilter: z.boolean().default(true),
-    })
-    .prefault({}),
-  preshipAutoRefund: z.strictObject({ on, capYuan: yuan.default(300) }).prefault({}),
-  offHoursAutoRefund: z
-    .strictObject({
-      on,
-      window: windowOf.prefault('21:00-09:00'),
-      capYuan: yuan.default(100),
-      paidAlsoOffHours: z.boolean().default(true),
-    })
-    .prefault({}),
-  returnAutoApprove: z
-    .strictObject({
-      on,
-      capYuan: yuan.default(200),
-      reasons: z.array(z.enum(reasons)).default(['no-reason', 'size']),
-    })
-    .prefault({}),
-  autoConfirmReceipt: z.strictObject({ on, capYuan: yuan.default(20) }).prefault({}),
-  label30d: z.strictObject({ on, categories: z.array(z.string()).default([]) }).prefault({}),
-  freightCover: z
-    .strictObject({
-      payer: z.enum(['none', 'shop', 'platform']).default('none'),
-      capYuan: yuan.max(100).default(20),
-      windowDays: z.number().min(1).max(90).default(15),
-      reasons: z.enum(['shop-fault', 'all']).default('shop-fault'),
-      designatedCarrierOnly: z.boolean().default(true),
-      excludeBelowYuan: yuan.default(0),
-    })
-    .prefault({}),
-  refundPoint: z.enum(refundPoints).default('onInspection'),
-  inspection: z
-    .strictObject({
-      share: share.default(1),
-      aboveYuan: yuan.default(0),
-      intercepted: z.boolean().default(false),
-    })
-    .prefault({}),
-  intercept: z
-    .strictObject({ auto: z.boolean().default(true), delayHours: hours.default(2) })
-    .prefault({}),
-  review: z
-    .strictObject({
-      evidence: z.enum(['none', 'photo', 'video']).default('photo'),
-      strictness: share.default(0.3),
-      partialOffers: z.boolean().default(true),
-    })
-    .prefault({}),
 })
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])

@@ -1,10 +1,10 @@
-import { patterns } from './terms.ts'
+import { abuseByCode } from './abuse/catalogue.ts'
+import { patterns } from './abuse/pattern-names.ts'
+import { ALONE, formRings } from './rings.ts'
+import { honestKinds } from './terms.ts'
 import type { World } from './world.ts'
 
-const ORDINARY = 0
-const HEAVY = 1
-const BRACKETER = 2
-const FIRST_ABUSER = 3
+const FIRST_ABUSER = honestKinds.length
 
 /** Draws of stream `buyer`, by buyer. */
 const KIND = 0
@@ -31,12 +31,11 @@ function drawKind(world: World, buyer: number): number {
     if (u < share) return FIRST_ABUSER + pattern - 1
     u -= share
   }
-  if (u < buyers.heavyShare) return HEAVY
-  return u < buyers.heavyShare + buyers.bracketerShare ? BRACKETER : ORDINARY
+  const { honestCumulative } = buyers
+  // The special kinds come first and the ordinary one takes the rest.
+  for (let kind = 1; kind < honestKinds.length; kind++) if (u < honestCumulative[kind]!) return kind
+  return 0
 }
-
-export const isHeavy = (kind: number): boolean => kind === HEAVY
-export const isBracketer = (kind: number): boolean => kind === BRACKETER
 
 /** Abuse pattern of a kind of buyer; 0 for honest people. */
 export function patternOf(kind: number): number {
@@ -44,8 +43,8 @@ export function patternOf(kind: number): number {
 }
 
 /**
- * Says of every account of the pool what kind of person it is, and lists those of each abuse pattern:
- * they hide among the pool's numbers.
+ * Says of every account of the pool what kind of person it is and, of an organised pattern, in which
+ * ring; lists those of each pattern. They hide among the pool's numbers.
  */
 export function openAccounts(world: World): Uint32Array[] {
   const lists: number[][] = patterns.map(() => [])
@@ -56,7 +55,13 @@ export function openAccounts(world: World): Uint32Array[] {
     const pattern = patternOf(kind)
     if (pattern > 0) lists[pattern]!.push(buyer)
   }
-  return lists.map((list) => Uint32Array.from(list))
+  let nextRing = ALONE + 1
+  return lists.map((list, pattern) => {
+    const accounts = Uint32Array.from(list)
+    const size = abuseByCode[pattern]?.ring
+    if (size) nextRing = formRings(world, accounts, (size.smallest + size.largest) / 2, nextRing)
+    return accounts
+  })
 }
 
 /** The buyer of a candidate order: activity differs, so the draw leans to one side of a shuffled pool. */

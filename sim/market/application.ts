@@ -2,13 +2,13 @@ import { EVENT, STATE } from '../aftersale/machine.ts'
 import { refuseApplication } from '../policy/application-guard.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
 import { ACTOR, EVIDENCE, SITUATION, TYPE } from '../policy/terms.ts'
-import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
+import { abuseOf } from './abuse/abuse-of.ts'
 import { passByRule } from './auto-rules.ts'
 import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { attachEvidence } from './evidence.ts'
 import { planBuyerAct, setHardDeadline } from './plan-act.ts'
-import { noteClaim } from './standing.ts'
+import { isWarned, noteClaim } from './standing.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +17,8 @@ const PARTIAL = 2
 const ASK = 3
 const WITHDRAWS = 4
 const WITHDRAW_TIME = 5
+/** Draw of stream `intent`, by order key. */
+const HEEDS = 24
 /** Second thoughts about second thoughts come within half a day (assumed). */
 const WITHDRAW_WITHIN_HOURS = 12
 /** Claims without return that ask for a part of the price (assumed). */
@@ -28,6 +30,7 @@ export function apply(world: World, order: number, now: number): void {
   const own = world.orderState.column
   const isShipped = now >= column.shippedHours[order]!
   const isSigned = isShipped && now >= column.signedHours[order]!
+  if (heedsWarning(world, order)) return
   const reason = own.nextReason[order]!
   const shipped = isShipped ? SITUATION['in-transit'] : SITUATION.unshipped
   const situation = isSigned ? SITUATION.signed : shipped
@@ -53,6 +56,14 @@ export function apply(world: World, order: number, now: number): void {
   const caseId = openCase(world, order, situation, type, reason, now)
   const isTransit = situation === SITUATION['in-transit']
   fire(world, caseId, isTransit ? EVENT['apply-in-transit'] : EVENT.apply, ACTOR.buyer, now)
+}
+
+/** A warned buyer lets most claims be, honest or not: the order runs on as if nobody had complained. */
+function heedsWarning(world: World, order: number): boolean {
+  const { buyer, orderKey } = world.orders.column
+  if (!isWarned(world, buyer[order]!)) return false
+  const { heededShare } = world.plan.guard
+  return world.streams.intent.chance(orderKey[order]!, HEEDS, heededShare)
 }
 
 function openCase(
@@ -99,14 +110,10 @@ function amountAsked(world: World, caseId: number, order: number): number {
   const paidFen = world.orders.column.paidFen[order]!
   const isKept = situation[caseId] === SITUATION.signed && type[caseId] === TYPE['refund-only']
   if (!isKept) return paidFen
-  const { evidence, intent } = world.streams
-  const capFen = world.plan.abuse.smallCapFen
-  if (world.orderState.column.pattern[order]! > 0) {
-    const u = intent.uniform(world.orders.column.orderKey[order]!, ABUSE_DRAW.ask)
-    const isBelowCap = world.plan.abuse.staysBelowCap[world.orders.column.product[order]!]
-    // Just below the cap passes unseen (A15).
-    const ask = isBelowCap ? capFen * (0.9 + 0.1 * u) : paidFen * (0.25 + 0.3 * u)
-    return Math.min(paidFen, Math.max(1, Math.round(ask)))
+  const { evidence } = world.streams
+  const abuse = abuseOf(world, order)
+  if (abuse?.askFen) {
+    return Math.min(paidFen, Math.max(1, Math.round(abuse.askFen(world, order))))
   }
   if (caseUniform(world, evidence, caseId, PARTIAL) >= PARTIAL_SHARE) return paidFen
   const share = 0.15 + 0.45 * caseUniform(world, evidence, caseId, ASK)

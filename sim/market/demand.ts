@@ -1,15 +1,13 @@
 import { poisson } from '../base/distributions.ts'
-import { patterns } from './terms.ts'
+import { abuseByCode } from './abuse/catalogue.ts'
+import { patterns } from './abuse/pattern-names.ts'
+import { candidateKey } from './order-keys.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `demand`: counts by hour, places in the hour and acceptance by candidate. */
 const COUNT = 0
 const PLACE = 1
 const ACCEPT = 2
-
-/** Candidate numbers leave room for the lines of a checkout and for the source; what is recorded is scrambled. */
-export const KEYS_PER_CANDIDATE = 16
-export const FIRST_PATTERN_LINE = 8
 
 /**
  * Candidates of the hour that begins now: numbers by source, so that a candidate is the same person
@@ -34,8 +32,9 @@ export class Arrivals {
     const busyness = (demand.checkoutsPerHour[hour] ?? 0) / demand.meanCheckoutsPerHour
     for (let source = 1; source < patterns.length; source++) {
       const pattern = abuse.patterns[source]!
-      const mean = pattern.ordersPerHour * busyness
-      this.#add(world, hour, source, mean, pattern.acceptShare)
+      // Whether it is worth it to them they ask themselves: each by the policy that it has heard of.
+      const burst = abuseByCode[source]?.burst?.(world.plan, hour) ?? 1
+      this.#add(world, hour, source, pattern.candidatesPerHour * busyness * burst, 1)
     }
     if (hour + 1 < arrivalsUntilHours) world.sim.at(hour + 1, world.kind.hour, hour + 1)
   }
@@ -45,8 +44,7 @@ export class Arrivals {
     const count = poisson(demand.uniform(hour, COUNT + source * 4), mean)
     for (let n = 0; n < count; n++) {
       const candidate = this.#next[source]!++
-      const line = source === 0 ? 0 : FIRST_PATTERN_LINE + source
-      const key = candidate * KEYS_PER_CANDIDATE + line
+      const key = candidateKey(source, candidate)
       if (demand.uniform(key, ACCEPT) >= acceptShare * world.traffic) continue
       this.#schedule(world, hour + demand.uniform(key, PLACE), key, source)
     }
@@ -57,7 +55,7 @@ export class Arrivals {
     const { trace } = world.plan.demand
     if (trace === undefined || this.#traceAt >= trace.paidHours.length) return
     const index = this.#traceAt++
-    this.#schedule(world, trace.paidHours[index]!, index * KEYS_PER_CANDIDATE, 0)
+    this.#schedule(world, trace.paidHours[index]!, candidateKey(0, index), 0)
   }
 
   #schedule(world: World, atHours: number, key: number, source: number): void {

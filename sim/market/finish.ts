@@ -1,4 +1,5 @@
 import { completionHours } from './goods.ts'
+import { listIdentities } from './accounts-table.ts'
 import { settle, settleBeforeRefund } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
 import type { Replication } from './tables.ts'
@@ -19,6 +20,7 @@ export function finish(world: World, marks: StationMarks): Replication {
       claims: world.claims,
       refunds: world.refunds,
       ledger: world.ledger,
+      accounts: listIdentities(world),
       truth: tellTruth(world),
     },
     stations: marks.loads(),

@@ -27,9 +27,14 @@ const DAMAGED_OFFER = { from: 0.3, spread: 0.3 }
 export function decideOnGoods(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   const finding = column.finding[caseId]!
-  if (finding === FINDING.empty) {
+  if (finding === FINDING.empty || finding === FINDING.swapped) {
+    const reason = finding === FINDING.empty ? 'parcel-empty' : 'goods-swapped'
     reportBuyer(world, caseId, now)
-    refuse(world, caseId, EVENT['reject-goods'], REJECT_REASON['parcel-empty'], now)
+    refuse(world, caseId, EVENT['reject-goods'], REJECT_REASON[reason], now)
+    return
+  }
+  if (finding === FINDING.short) {
+    refuse(world, caseId, EVENT['reject-goods'], REJECT_REASON['goods-short'], now)
     return
   }
   const isDamaged = finding === FINDING.damaged

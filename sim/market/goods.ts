@@ -1,6 +1,12 @@
 import { successHours } from '../policy/rules/t15-order-success.ts'
+import { scramble } from '../base/scramble.ts'
 import { DIRECTION, HOLDER } from './terms.ts'
 import type { World } from './world.ts'
+
+/** Waybills are counted apart from other keys, then scrambled. */
+const WAYBILLS = 0x9e3779b9
+/** Hours from handing a parcel in to its first scan (assumed). */
+export const FIRST_SCAN_HOURS = 8
 
 /** A parcel starts its way; `caseId` is NO_ROW for the first outbound one. Returns its row. */
 export function addParcel(
@@ -18,6 +24,8 @@ export function addParcel(
   column.sentHours[row] = now
   column.arrivedHours[row] = NaN
   column.weightShare[row] = 1
+  column.waybill[row] = scramble(row ^ WAYBILLS)
+  column.scannedHours[row] = now + FIRST_SCAN_HOURS
   return row
 }
 

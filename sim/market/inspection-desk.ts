@@ -5,7 +5,7 @@ import { ACTOR } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { RESALEABLE_FROM } from './receive-goods.ts'
-import { FINDING } from './terms.ts'
+import { CONTENTS, FINDING } from './terms.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
@@ -14,9 +14,19 @@ const SEES_WEAR = 1
 const SEES_EMPTY = 2
 /** What an inspector sees of wear rises with the wear; an opened empty parcel is obvious (assumed). */
 const SEES_AT_LEAST = 0.35
-const SEES_EMPTY_SHARE = 0.98
 /** Below this condition the finding is damage and not wear. */
 const DAMAGED_BELOW = 0.6
+
+/**
+ * What an inspector sees of a parcel that does not hold what it should: emptiness nearly always, a
+ * missing piece by counting, look-alike goods least (assumed; by code of `contents`).
+ */
+const unlike = [
+  { seenShare: 0, finding: FINDING.ok },
+  { seenShare: 0.98, finding: FINDING.empty },
+  { seenShare: 0.75, finding: FINDING.swapped },
+  { seenShare: 0.9, finding: FINDING.short },
+]
 
 /** The warehouse desk that opens returned parcels (S36, T8). */
 export function makeInspectors(world: World): Station {
@@ -55,9 +65,11 @@ function endInspection(world: World, caseId: number, now: number): void {
 function inspect(world: World, caseId: number): number {
   const condition = world.caseState.column.condition[caseId]!
   const { inspect: luck } = world.streams
-  if (condition < 0) {
-    const isSeen = caseUniform(world, luck, caseId, SEES_EMPTY) < SEES_EMPTY_SHARE
-    return isSeen ? FINDING.empty : FINDING.ok
+  const contents = world.caseState.column.contents[caseId]!
+  if (contents !== CONTENTS.whole) {
+    const { seenShare, finding } = unlike[contents]!
+    if (caseUniform(world, luck, caseId, SEES_EMPTY) < seenShare) return finding
+    if (contents !== CONTENTS.short) return FINDING.ok
   }
   if (condition >= RESALEABLE_FROM) return FINDING.ok
   const sees = SEES_AT_LEAST + (1 - SEES_AT_LEAST) * (1 - condition)

@@ -1,10 +1,13 @@
 import { exponential, pick } from '../base/distributions.ts'
 import { EXCLUSION, isShopFault, REASON, TYPE } from '../policy/terms.ts'
-import { isHeavy, tendencyOf } from './account.ts'
-import { abuseByCode } from './abuse/catalogue.ts'
+import { abuseOf } from './abuse/abuse-of.ts'
+import { tendencyOf } from './account.ts'
+import type { AbusePattern, Claim } from './abuse/abuse-pattern.ts'
 import { completionHours, sign } from './goods.ts'
+import { honestTraits, traitsByCode } from './honest-traits.ts'
 import { settle } from './settlement.ts'
 import type { ProductPlan } from './plan.ts'
+import { KIND } from './terms.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `intent`, by order key. */
@@ -23,6 +26,10 @@ const DAMAGE = 11
 const PRESHIP_REASON = 12
 const LATE_TAIL = 13
 const MISDECLARE = 14
+const FAULT = 15
+const LAST_DAY = 16
+
+const ORDINARY = honestTraits.ordinary
 
 /** Nobody returns everything. */
 export const MOST_RETURNED = 0.95
@@ -46,7 +53,11 @@ export function planBeforeShipment(
 ): void {
   const { plan, streams } = world
   const { column } = world.orders
-  if (world.orderState.column.pattern[order]! > 0) return
+  const pattern = abuseOf(world, order)
+  if (pattern !== undefined) {
+    planClaim(world, order, pattern.beforeShipment?.(world, order, now, shipHours))
+    return
+  }
   const key = column.orderKey[order]!
   const product = plan.products[column.product[order]!]!
   const base = column.isPresale[order] === 1 ? product.preshipPresale : product.preshipSpot
@@ -78,38 +89,54 @@ export function planAfterShipment(
   const { column } = world.orders
   const own = world.orderState.column
   const key = column.orderKey[order]!
+  const pattern = abuseOf(world, order)
   if (own.openCase[order]! > 0) {
     world.sim.at(signHours, world.kind.deliver, order)
     return
   }
+  if (pattern !== undefined) {
+    planAbuse(world, order, now, signHours, pattern)
+    return
+  }
   const product = plan.products[column.product[order]!]!
   const isReturnedBracket = own.bracketLines[order]! > 0 && own.isKept[order] === 0
-  const transitShare = product.transit * (isReturnedBracket ? BRACKET_TRANSIT_FACTOR : 1)
-  if (own.pattern[order] === 0 && streams.intent.chance(key, TRANSIT, transitShare)) {
+  const traits = traitsByCode[own.buyerKind[order]!] ?? ORDINARY
+  const transitShare =
+    product.transit * traits.transit * (isReturnedBracket ? BRACKET_TRANSIT_FACTOR : 1)
+  if (streams.intent.chance(key, TRANSIT, transitShare)) {
     const u = streams.intent.uniform(key, TRANSIT_TIME)
-    planApplication(
-      world,
-      order,
-      now + (signHours - now) * u,
-      TYPE['refund-only'],
-      REASON['no-reason'],
-    )
+    const at = now + (signHours - now) * u
+    planApplication(world, order, at, TYPE['refund-only'], REASON['no-reason'])
     world.sim.at(signHours, world.kind.deliver, order)
     return
   }
   sign(world, order, signHours)
-  const applies =
-    own.pattern[order]! > 0
-      ? planAbuse(world, order, signHours)
-      : planHonestReturn(world, order, signHours, product, isDamaged)
+  const applies = planHonestReturn(world, order, signHours, product, isDamaged)
   if (!applies) settle(world, order, completionHours(world, order))
 }
 
-function planAbuse(world: World, order: number, signHours: number): boolean {
-  const pattern = abuseByCode[world.orderState.column.pattern[order]!]!
-  const claim = pattern.planClaim(world, order, signHours)
-  planApplication(world, order, claim.atHours, claim.type, claim.reason)
-  return true
+/** What the pattern does with the parcel on its way and after the signature. */
+function planAbuse(
+  world: World,
+  order: number,
+  now: number,
+  signHours: number,
+  pattern: AbusePattern,
+): void {
+  const claim = pattern.inTransit?.(world, order, now, signHours)
+  if (claim !== undefined) {
+    planClaim(world, order, claim)
+    world.sim.at(signHours, world.kind.deliver, order)
+    return
+  }
+  sign(world, order, signHours)
+  const after = pattern.afterSigning?.(world, order, signHours)
+  if (after !== undefined) planClaim(world, order, after)
+  else settle(world, order, completionHours(world, order))
+}
+
+function planClaim(world: World, order: number, claim: Claim | undefined): void {
+  if (claim) planApplication(world, order, claim.atHours, claim.type, claim.reason)
 }
 
 function planHonestReturn(
@@ -143,7 +170,11 @@ function planHonestReturn(
     return true
   }
   if (!streams.intent.chance(key, SIGNED, returnShare(world, order, product))) return false
+  const traits = traitsByCode[own.buyerKind[order]!] ?? ORDINARY
   let reason = pick(streams.intent.uniform(key, WHICH_REASON), product.reasonCumulative)
+  if (traits.quality > 0 && streams.intent.chance(key, FAULT, traits.quality)) {
+    reason = REASON.quality
+  }
   if (column.exclusion[order] !== EXCLUSION.none && !isShopFault(reason)) {
     if (!streams.intent.chance(key, MISDECLARE, MISDECLARED_SHARE)) return false
     reason = REASON.quality
@@ -160,7 +191,9 @@ function returnShare(world: World, order: number, product: ProductPlan): number 
   const { factors, buyers } = world.plan
   const { column } = world.orders
   const channel = column.channel[order] === 0 ? factors.liveSigned : factors.shelfSigned
-  const kind = isHeavy(world.orderState.column.buyerKind[order]!) ? buyers.heavyFactor : 1
+  const code = world.orderState.column.buyerKind[order]!
+  const traits = traitsByCode[code] ?? ORDINARY
+  const kind = code === KIND['heavy-returner'] ? buyers.heavyFactor : traits.signed
   const tendency = tendencyOf(world, column.buyer[order]!)
   return Math.min(MOST_RETURNED, product.signed * channel * kind * tendency)
 }
@@ -191,6 +224,8 @@ function delayHours(world: World, order: number, signHours: number): number {
   ) {
     return noReasonHours + (labelEnds - noReasonHours) * u
   }
+  const { lastDay } = traitsByCode[world.orderState.column.buyerKind[order]!] ?? ORDINARY
+  if (lastDay > 0 && streams.intent.chance(key, LAST_DAY, lastDay)) return noReasonHours - 24 * u
   const kind = streams.intent.uniform(key, DELAY_KIND)
   if (kind < WITHIN_A_DAY) return 0.5 + 23.5 * u
   if (kind < WITHIN_A_DAY + LAST_DAY_BUMP) return noReasonHours - 24 * u

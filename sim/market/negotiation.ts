@@ -4,6 +4,7 @@ import { exp } from '../base/numeric.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
 import { resumedDue } from '../policy/rules/t5-offer-answer.ts'
 import { SITUATION, TYPE } from '../policy/terms.ts'
+import { abuseOf } from './abuse/abuse-of.ts'
 import { caseUniform } from './case-draw.ts'
 import { noteDecision } from './decision-time.ts'
 import { enterDesk, JOB } from './desk.ts'
@@ -115,7 +116,10 @@ export function waitForAppeal(world: World, caseId: number, now: number): void {
 function appealShareOf(world: World, caseId: number): number {
   const waitHours = world.cases.column.reviewWaitHours[caseId]!
   const days = Number.isNaN(waitHours) ? 0 : waitHours / 24
-  return Math.min(1, world.plan.buyers.appealShare * (1 + APPEAL_RISE_PER_DAY * days))
+  const order = world.cases.column.order[caseId]!
+  const abuse = abuseOf(world, order)
+  const usual = abuse?.appealShare ?? world.plan.buyers.appealShare
+  return Math.min(1, usual * (1 + APPEAL_RISE_PER_DAY * days))
 }
 
 /** A changed application counts like a new one (domain 2.5); goods at the warehouse leave no choice. */

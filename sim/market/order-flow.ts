@@ -4,13 +4,16 @@ import { scramble } from '../base/scramble.ts'
 import { coverBought } from '../policy/rules/s41-cover-bought.ts'
 import { promisedShipment } from '../policy/rules/t16-promised-shipment.ts'
 import { PARTY } from '../policy/terms.ts'
-import { isBracketer, patternOf, payChannelOf, pickBuyer, provinceOf } from './account.ts'
+import { payChannelOf, pickBuyer, provinceOf } from './account.ts'
+import type { Line } from './abuse/abuse-pattern.ts'
+import { abuseByCode } from './abuse/catalogue.ts'
 import { NO_ROW } from './columns.ts'
-import { FIRST_PATTERN_LINE, KEYS_PER_CANDIDATE } from './demand.ts'
 import { addParcel, sign } from './goods.ts'
 import { planAfterShipment, planBeforeShipment, planMissingParcel } from './intent.ts'
 import { pay } from './ledger.ts'
-import { DIRECTION, ENTRY, HOLDER } from './terms.ts'
+import { BASKET_LINES, HONEST_LINES, traceRow } from './order-keys.ts'
+import { noticeHours } from './rings.ts'
+import { DIRECTION, ENTRY, HOLDER, KIND } from './terms.ts'
 import { refuseAtDoor, shipDuringCase, signDuringCase } from './transit-case.ts'
 import type { World } from './world.ts'
 
@@ -23,44 +26,97 @@ const PRESALE = 4
 const SHIP = 5
 const SIZE = 6
 const BRACKETS = 7
+const ENTRY_DRAW = 8
 /** Draws of streams `transit` and `goods`. */
 const TRANSIT = 0
 const LOST = 0
 const DAMAGED = 1
 
+/** Province of a traced order that the file does not tell. */
+const UNKNOWN_PROVINCE = 255
 /** ln-hours from payment to shipment of spot goods: median 18 h, so about 2.5% miss 48 h (assumed). */
 const SHIP_MU = 2.89
 const SHIP_SIGMA = 0.5
 
-/** A candidate checkout becomes one order, or the several of a bracket (A5). */
+/** A candidate checkout becomes one order, or the several of a bracket (A5) or an abuser's basket. */
 export function placeCheckout(world: World, candidate: number, source: number, now: number): void {
-  const { plan, streams } = world
-  const key = scramble(candidate)
   if (source > 0) {
-    const accounts = world.accounts[source]!
-    if (accounts.length === 0) return
-    const buyer = accounts[streams.order.below(key, BUYER, accounts.length)]!
-    placeOrder(world, candidate, 0, buyer, source, 0, now)
+    placeBasket(world, candidate, source, now)
     return
   }
+  const { plan, streams } = world
+  const key = scramble(candidate)
   const buyer = pickBuyer(streams.order.uniform(key, BUYER), plan.buyers.poolSize)
   const kind = world.buyers.column.kind[buyer]!
-  const isBracket = isBracketer(kind) && plan.demand.trace === undefined && isBracketed(world, key)
+  const product = productOf(world, key)
+  const isBracket =
+    kind === KIND.bracketer &&
+    plan.demand.trace === undefined &&
+    streams.order.chance(key, BRACKETS, plan.products[product]!.bracketShare)
   if (!isBracket) {
-    placeOrder(world, candidate, 0, buyer, 0, 0, now)
+    placeOrder(world, candidate, candidate, buyer, product, now)
     return
   }
   const { bracketMin, bracketMax } = plan.buyers
   const size = bracketMin + streams.order.below(key, SIZE, bracketMax - bracketMin + 1)
-  const lines = Math.min(size, FIRST_PATTERN_LINE)
+  const lines = Math.min(size, HONEST_LINES)
+  const own = world.orderState.column
   for (let line = 0; line < lines; line++) {
-    placeOrder(world, candidate, line, buyer, 0, lines, now)
+    const order = placeOrder(world, candidate, candidate + line, buyer, product, now)
+    own.bracketLines[order] = lines
+    // The first line of a bracket is the one that is kept.
+    own.isKept[order] = line === 0 ? 1 : 0
   }
 }
 
-function isBracketed(world: World, key: number): boolean {
-  const { bracketShare } = world.plan.products[productOf(world, key)]!
-  return world.streams.order.chance(key, BRACKETS, bracketShare)
+/** An abuser orders if the policy that it knows of is worth it, and where it pays. */
+function placeBasket(world: World, candidate: number, source: number, now: number): void {
+  const { abuse } = world.plan
+  const { order: luck } = world.streams
+  const key = scramble(candidate)
+  const accounts = world.accounts[source]!
+  if (accounts.length === 0) return
+  const buyer = accounts[luck.below(key, BUYER, accounts.length)]!
+  const { before, now: after } = abuse.patterns[source]!
+  const aim = now < noticeHours(world, buyer) ? before : after
+  if (!luck.chance(key, ENTRY_DRAW, aim.acceptShare)) return
+  const product = pick(luck.uniform(key, PRODUCT), aim.productCumulative)
+  const basket = abuseByCode[source]!.basket
+  if (basket === undefined) {
+    placeAbusive(world, candidate, candidate, { role: 0, product }, buyer, source, now)
+    return
+  }
+  const lines = basket(world, buyer, key, product)
+  for (let line = 0; line < lines.length && line < BASKET_LINES; line++) {
+    placeAbusive(world, candidate, candidate + line, lines[line]!, buyer, source, now)
+  }
+}
+
+function placeAbusive(
+  world: World,
+  candidate: number,
+  number: number,
+  line: Line,
+  visitor: number,
+  source: number,
+  now: number,
+): void {
+  const buyer = line.buyer ?? visitor
+  if (!mayOrder(world, buyer, now)) return
+  placeOrder(world, candidate, number, buyer, line.product, now, source, line.role, line.paidFen)
+}
+
+/** A shop may limit what one account orders in a day. */
+function mayOrder(world: World, buyer: number, now: number): boolean {
+  const { ordersPerDay } = world.plan.guard
+  if (ordersPerDay === 0) return true
+  const { orderDay, ordersToday } = world.buyers.column
+  const day = Math.floor(now / 24)
+  if (orderDay[buyer] !== day) ordersToday[buyer] = 0
+  orderDay[buyer] = day
+  if (ordersToday[buyer]! >= ordersPerDay) return false
+  ordersToday[buyer] = ordersToday[buyer]! + 1
+  return true
 }
 
 function productOf(world: World, key: number): number {
@@ -71,40 +127,36 @@ function productOf(world: World, key: number): number {
   return product
 }
 
-/** `bracketLines` is 0 outside a bracket; the first line of a bracket is the one that is kept. */
+/** One order; `number` is the candidate's plus its line. Answers its row. */
 function placeOrder(
   world: World,
   candidate: number,
-  line: number,
+  number: number,
   buyer: number,
-  source: number,
-  bracketLines: number,
+  product: number,
   now: number,
-): void {
+  source = 0,
+  role = 0,
+  givenFen?: number,
+): number {
   const { plan, streams } = world
-  const key = scramble(candidate + line)
+  const key = scramble(number)
   const checkout = scramble(candidate)
   const order = world.orders.add()
   world.orderState.add()
   const { column } = world.orders
   const own = world.orderState.column
-  const product =
-    source > 0
-      ? pick(streams.order.uniform(key, PRODUCT), plan.abuse.patterns[source]!.productCumulative)
-      : productOf(world, checkout)
   const terms = plan.products[product]!
-  const trace = plan.demand.trace
-  const traceIndex = candidate / KEYS_PER_CANDIDATE
-  const paidFen =
-    trace !== undefined && source === 0
-      ? trace.paidFen[traceIndex]!
-      : priceOf(world, checkout, terms.priceMu, terms.priceSigma)
-  const tracedProvince = trace !== undefined && source === 0 ? trace.province[traceIndex]! : 255
+  const trace = source === 0 ? plan.demand.trace : undefined
+  const tracedFen = trace?.paidFen[traceRow(candidate)]
+  const tracedProvince = trace?.province[traceRow(candidate)] ?? UNKNOWN_PROVINCE
+  const isTraced = tracedProvince !== UNKNOWN_PROVINCE
+  const paidFen = givenFen ?? tracedFen ?? priceOf(world, checkout, terms.priceMu, terms.priceSigma)
   column.orderKey[order] = key
   column.buyer[order] = buyer
   column.checkout[order] = checkout
   column.product[order] = product
-  column.province[order] = tracedProvince === 255 ? provinceOf(world, buyer) : tracedProvince
+  column.province[order] = isTraced ? tracedProvince : provinceOf(world, buyer)
   column.channel[order] = streams.order.chance(checkout, CHANNEL, plan.demand.liveShare) ? 0 : 1
   column.isPresale[order] = streams.order.chance(checkout, PRESALE, terms.presaleShare) ? 1 : 0
   column.exclusion[order] = terms.exclusion
@@ -118,16 +170,15 @@ function placeOrder(
   column.completedHours[order] = NaN
   column.holder[order] = HOLDER.warehouse
   column.isMeasured[order] = now >= plan.measuredFromHours && now < plan.measuredToHours ? 1 : 0
-  const kind = world.buyers.column.kind[buyer]!
-  own.buyerKind[order] = kind
-  own.pattern[order] = source > 0 ? patternOf(kind) : 0
-  own.isKept[order] = bracketLines > 0 && line === 0 ? 1 : 0
-  own.bracketLines[order] = bracketLines
+  own.buyerKind[order] = world.buyers.column.kind[buyer]!
+  own.pattern[order] = source
+  own.role[order] = role
   pay(world, now, ENTRY.payment, PARTY.buyer, PARTY.shop, paidFen, order)
   const shipHours = now + shipDelay(world, key, column.isPresale[order] === 1, terms.presaleHours)
   own.plannedShipHours[order] = shipHours
   world.sim.at(shipHours, world.kind.ship, order)
   planBeforeShipment(world, order, now, shipHours)
+  return order
 }
 
 function priceOf(world: World, key: number, mu: number, sigma: number): number {

@@ -1,6 +1,7 @@
 import type { RuleEpoch } from '../aftersale/trace/trace.ts'
 import type { CalendarSettings } from '../base/calendar.ts'
 import type { RootKey } from '../base/streams.ts'
+import type { PolicyView, Prey } from './abuse/policy-view.ts'
 import type { CoverTerms, PremiumTerms } from '../policy/freight-cover.ts'
 
 /** A line of the category pack: rates are shares of paid orders (pre-ship) or of shipped ones. */
@@ -56,16 +57,35 @@ export type ProductPlan = {
   reasonCumulative: Float64Array
 }
 
-/** How one abuse pattern meets the policy in force: how often, and where it aims. */
-export type PatternPlan = {
-  /** Orders an hour at full response; candidates come at `ordersPerHour * ceiling`. */
-  ordersPerHour: number
+/** What a pattern makes of one policy: how many find it worth it, and where they aim. */
+export type AimPlan = {
   /** Share of the candidates that find the policy worth it, 0 to 1. */
   acceptShare: number
-  /** Where it aims: products by what they pay. */
+  /** Products by what they pay. */
   productCumulative: Float64Array
+}
+
+/** How one abuse pattern meets the policy in force. */
+export type PatternPlan = {
+  /** Candidates an hour: as many as the most generous policy would bring. */
+  candidatesPerHour: number
+  /** Under the policy before this arm's, and under this one, which each follows when it has noticed. */
+  before: AimPlan
+  now: AimPlan
   /** Share of the buyer pool that has this pattern. */
   accountShare: number
+}
+
+/** How far the accounts of a ring can be told by what they share (A17). */
+export type RingHabits = {
+  meanSize: number
+  deviceShare: number
+  addressShare: number
+  payeeShare: number
+  stationShare: number
+  openedTogetherShare: number
+  /** Age of the oldest ring's accounts at the start of the run. */
+  oldestDays: number
 }
 
 export type Plan = {
@@ -91,9 +111,9 @@ export type Plan = {
   products: ProductPlan[]
   buyers: {
     poolSize: number
-    heavyShare: number
+    /** Shares of the pool by honest kind, cumulated from the second on; the first takes the rest. */
+    honestCumulative: Float64Array
     heavyFactor: number
-    bracketerShare: number
     bracketMin: number
     bracketMax: number
     withdrawShare: number
@@ -115,10 +135,12 @@ export type Plan = {
   }
   abuse: {
     patterns: PatternPlan[]
-    smallCapFen: number
-    /** By product: forgers ask for just less than the cap of the automatic rule. */
-    staysBelowCap: boolean[]
-    isLabelOn: boolean
+    /** The policy as abusers see it, and the products. */
+    view: PolicyView
+    prey: Prey[]
+    ring: RingHabits
+    /** How like an honest claimant's the abuser's evidence, parcels and times are: 0 not, 1 altogether. */
+    camouflage: number
   }
   shop: {
     commissionShare: number
@@ -128,6 +150,16 @@ export type Plan = {
     negotiationSkill: number
     agreeRefusalShare: number
     scoreTraffic: number
+    couponClawback: number
+  }
+  /** Limits on one account; 0 is none. */
+  guard: {
+    ordersPerDay: number
+    /** Claims after which the account is warned, and after which it has no cover and no automatic rule. */
+    warnAfterClaims: number
+    barAfterClaims: number
+    /** Claims that a warned buyer does not make. */
+    heededShare: number
   }
   staff: {
     reviewers: number
@@ -177,6 +209,10 @@ export type Plan = {
     share: number
     aboveFen: number
     isInterceptedOpened: boolean
+    /** Parcels that weigh too little are opened whatever the sample says. */
+    isWeighed: boolean
+    /** Waybills are compared with those of other cases and with the scans of their parcel. */
+    isWaybillChecked: boolean
     /** Value left in goods that cannot be sold as new. */
     salvageShare: number
   }

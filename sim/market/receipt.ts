@@ -12,6 +12,8 @@ import type { World } from './world.ts'
 
 /** Draw of stream `inspect`, by case key. */
 const SAMPLED = 0
+/** Weight over that of the goods below which a parcel is suspicious. */
+const LIGHT_BELOW = 0.9
 
 /** Effect `receive-return`: auto-confirm, refund on receipt, inspection or a look at the outside. */
 export function receiveReturn(world: World, caseId: number, now: number): void {
@@ -39,13 +41,21 @@ export function resumeInspection(world: World, caseId: number, now: number): voi
 function openReceipt(world: World, caseId: number, now: number, mayOpen: boolean): void {
   const due = dueAt(world.rules.T8, now, world.calendar)
   setServiceDeadline(world, caseId, EVENT['inspection-deadline'], due)
-  if (mayOpen && isInspected(world, caseId)) {
+  const isOpened = mayOpen || (world.plan.inspection.isWeighed && isLight(world, caseId))
+  if (isOpened && isInspected(world, caseId)) {
     world.inspectors.enter(caseId, world.hardDeadline.dueOf(caseId))
   } else enterDesk(world, caseId, JOB.confirm, now)
 }
 
+/** The scale at the door: a tenth less than what was sold is opened (A2, A9, A20). */
+function isLight(world: World, caseId: number): boolean {
+  const row = world.caseState.column.backParcel[caseId]!
+  return world.parcels.column.weightShare[row]! < LIGHT_BELOW
+}
+
 function isInspected(world: World, caseId: number): boolean {
   const { inspection } = world.plan
+  if (inspection.isWeighed && isLight(world, caseId)) return true
   if (world.cases.column.amountFen[caseId]! < inspection.aboveFen) return false
   return caseUniform(world, world.streams.inspect, caseId, SAMPLED) < inspection.share
 }

@@ -1,9 +1,14 @@
 import { SITUATION } from '../policy/terms.ts'
-import { HOLDER } from './terms.ts'
+import { CONTENTS, HOLDER } from './terms.ts'
 import type { World } from './world.ts'
 
 /** Goods below this condition cannot be sold as new. */
 export const RESALEABLE_FROM = 0.95
+
+/** Whether a parcel holds the goods, or a part of them. */
+export function hasGoods(contents: number): boolean {
+  return contents === CONTENTS.whole || contents === CONTENTS.short
+}
 
 /** Goods come in: sold again, written down or salvaged. An empty parcel brings none. */
 export function receiveGoods(world: World, caseId: number): void {
@@ -12,7 +17,7 @@ export function receiveGoods(world: World, caseId: number): void {
   const order = column.order[caseId]!
   own.isGoodsBack[caseId] = 1
   const condition = own.condition[caseId]!
-  if (condition < 0) return
+  if (!hasGoods(own.contents[caseId]!)) return
   const product = world.plan.products[world.orders.column.product[order]!]!
   const goodsFen = world.orders.column.goodsCostFen[order]!
   const isResaleable = condition >= RESALEABLE_FROM

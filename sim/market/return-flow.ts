@@ -2,6 +2,7 @@ import { EVENT } from '../aftersale/machine.ts'
 import { lognormal } from '../base/distributions.ts'
 import { dueAt } from '../policy/deadline-rule.ts'
 import { ACTOR, PARTY, REFUND_POINT } from '../policy/terms.ts'
+import { abuseOfCase } from './abuse/abuse-of.ts'
 import { caseUniform } from './case-draw.ts'
 import { noteDecision } from './decision-time.ts'
 import { pay } from './ledger.ts'
@@ -21,8 +22,8 @@ const SHIP_BACK_MU = 3.58
 const SHIP_BACK_SIGMA = 0.8
 /** Who gives up a return does so within a day (assumed). */
 const WITHDRAW_WITHIN_HOURS = 24
-/** Hours until the first scan of a return parcel (assumed). */
-const FIRST_SCAN_HOURS = 8
+/** After two days without a scan a waybill is not believed any more (assumed). */
+const UNSCANNED_HOURS = 48
 /** Advances that the platform gets back from buyers who never ship (assumed). */
 const RECOVERED_SHARE = 0.6
 /** A refund that is still on its way cannot be claimed back yet. */
@@ -36,8 +37,10 @@ export function waitForShipBack(world: World, caseId: number, now: number): void
   const due = dueAt(world.rules.T6, now, world.calendar)
   const { return: luck } = world.streams
   const isHonest = world.orderState.column.pattern[world.cases.column.order[caseId]!] === 0
+  const abuse = abuseOfCase(world, caseId)
   const isNever =
-    isHonest && caseUniform(world, luck, caseId, NEVER) < plan.buyers.neverShipBackShare
+    abuse?.neverSends === true ||
+    (isHonest && caseUniform(world, luck, caseId, NEVER) < plan.buyers.neverShipBackShare)
   const u = caseUniform(world, luck, caseId, DELAY)
   // Who means to return manages it before the deadline.
   const sentHours = Math.min(now + lognormal(u, SHIP_BACK_MU, SHIP_BACK_SIGMA), due)
@@ -61,11 +64,20 @@ export function waitForReceipt(world: World, caseId: number, now: number): void 
   const due = dueAt(rules.T7, now, world.calendar)
   setHardDeadline(world, caseId, EVENT['receipt-deadline'], due)
   sendBack(world, caseId, now)
-  if (refundPoint === REFUND_POINT.onBuyerWaybill) {
+  const scanned = scannedHours(world, caseId)
+  if (world.plan.inspection.isWaybillChecked && Number.isNaN(scanned)) {
+    // Nobody has seen the parcel days after its number came: the shop calls the platform (S59).
+    planShopAct(world, caseId, EVENT.appeal, now + UNSCANNED_HOURS)
+  } else if (refundPoint === REFUND_POINT.onBuyerWaybill) {
     fire(world, caseId, EVENT['advance-refund'], ACTOR.system, now)
-  } else if (refundPoint === REFUND_POINT.onFirstScan) {
-    planShopAct(world, caseId, EVENT['advance-refund'], now + FIRST_SCAN_HOURS)
+  } else if (refundPoint === REFUND_POINT.onFirstScan && !Number.isNaN(scanned)) {
+    planShopAct(world, caseId, EVENT['advance-refund'], scanned)
   }
+}
+
+/** When a courier first scanned the latest parcel of the case; NaN when none has. */
+function scannedHours(world: World, caseId: number): number {
+  return world.parcels.column.scannedHours[world.caseState.column.backParcel[caseId]!]!
 }
 
 /** T6 has passed after an advance refund and no parcel has come: the money is claimed back. */

@@ -1,14 +1,15 @@
 import { EVENT, STATE } from '../aftersale/machine.ts'
 import { exponential, lognormal } from '../base/distributions.ts'
 import { ACTOR, PARTY } from '../policy/terms.ts'
+import { abuseOf } from './abuse/abuse-of.ts'
 import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
-import { abuseByCode } from './abuse/catalogue.ts'
 import { caseKey, caseUniform } from './case-draw.ts'
 import { settleFreight } from './freight.ts'
 import { addParcel } from './goods.ts'
+import { identityOf } from './identity.ts'
 import { pay } from './ledger.ts'
-import { receiveGoods } from './receive-goods.ts'
-import { DIRECTION, ENTRY, HOLDER } from './terms.ts'
+import { hasGoods, receiveGoods } from './receive-goods.ts'
+import { CONTENTS, DIRECTION, ENTRY, HOLDER, WAYBILL } from './terms.ts'
 import { loseReturned } from './transit-case.ts'
 import { fire, isOpen } from './transition.ts'
 import type { World } from './world.ts'
@@ -20,6 +21,8 @@ const LOST = 4
 const DAMAGED = 5
 const ADDRESS = 6
 const WEIGHT = 7
+const FORGETS = 10
+const LIGHT = 11
 /** Draws of stream `goods`, by case key; an attempt's block begins past the order's own draws. */
 const RESALEABLE = 2
 const WEAR = 3
@@ -27,6 +30,14 @@ const WEAR = 3
 const REDIRECTED_HOURS = 96
 /** Scales weigh to a few percent. */
 const WEIGHT_NOISE = 0.03
+/** Honest parcels without box or gift, and what they weigh then (assumed). */
+const FORGETS_SHARE = 0.03
+const LIGHT_FROM = 0.6
+const LIGHT_SPREAD = 0.35
+/** A waybill number is sold for half a yuan (C2). */
+const FAKE_WAYBILL_FEN = 50
+/** How many parcels back somebody looks for a number to use again. */
+const MOST_LOOKED_BACK = 64
 /** Condition that a parcel damaged on the way is left in, at best (assumed). */
 const DAMAGED_CONDITION = 0.4
 
@@ -39,22 +50,32 @@ export function sendBack(world: World, caseId: number, now: number): void {
   const isPickup = isPickedUp(world, caseId, order)
   const province = world.orders.column.province[order]!
   const feeFen = isPickup ? courier.returnFeeFen[province]! : courier.selfShipFeeFen
+  const waybill = waybillOf(world, order)
+  if (waybill !== WAYBILL.own) {
+    sendWaybill(world, caseId, order, waybill, now)
+    return
+  }
+  const contents = contentsOf(world, order)
   const condition = conditionOf(world, caseId, order)
   column.shipBackHours[caseId] = now
   own.isDesignated[caseId] = isPickup ? 1 : 0
   own.returnFeeFen[caseId] = feeFen
   own.condition[caseId] = condition
+  own.contents[caseId] = contents
+  const holdsGoods = hasGoods(contents)
   const row = addParcel(world, order, caseId, DIRECTION.return, now)
+  own.backParcel[caseId] = row
   const parcel = world.parcels.column
   parcel.isDesignated[row] = isPickup ? 1 : 0
   parcel.feeFen[row] = feeFen
   parcel.weightShare[row] = weightOf(world, caseId, order)
-  if (condition >= 0) world.orders.column.holder[order] = HOLDER.courier
+  parcel.station[row] = identityOf(world, column.buyer[caseId]!).station
+  if (holdsGoods) world.orders.column.holder[order] = HOLDER.courier
   const { buyer, courier: carrier } = PARTY
   pay(world, now, ENTRY['return-freight'], buyer, carrier, feeFen, order, caseId)
   const { return: luck } = world.streams
   if (caseUniform(world, luck, caseId, LOST) < courier.lossShare) {
-    if (condition >= 0) loseReturned(world, caseId, row, now)
+    if (holdsGoods) loseReturned(world, caseId, row, now)
     else parcel.isLost[row] = 1
     return
   }
@@ -67,10 +88,55 @@ export function sendBack(world: World, caseId: number, now: number): void {
   world.sim.at(arrived, world.kind['arrive-back'], caseId)
 }
 
+/**
+ * A waybill without a parcel (A11, A19), or with the number of somebody else's (A10): it costs next to
+ * nothing, no courier ever scans it, and nothing arrives.
+ */
+function sendWaybill(
+  world: World,
+  caseId: number,
+  order: number,
+  waybill: number,
+  now: number,
+): void {
+  const { column } = world.cases
+  column.shipBackHours[caseId] = now
+  const row = addParcel(world, order, caseId, DIRECTION.return, now)
+  world.caseState.column.backParcel[caseId] = row
+  const parcel = world.parcels.column
+  parcel.feeFen[row] = FAKE_WAYBILL_FEN
+  parcel.scannedHours[row] = NaN
+  parcel.station[row] = identityOf(world, column.buyer[caseId]!).station
+  if (waybill === WAYBILL.reused && row > 0)
+    parcel.waybill[row] = earlierWaybill(world, caseId, row)
+  const { buyer, courier: carrier } = PARTY
+  pay(world, now, ENTRY['return-freight'], buyer, carrier, FAKE_WAYBILL_FEN, order, caseId)
+}
+
+/** A number that was on another return before; the latest, as it still looks alive. */
+function earlierWaybill(world: World, caseId: number, row: number): number {
+  const { direction, waybill, case: ofCase } = world.parcels.column
+  for (let before = row - 1; before >= 0 && before >= row - MOST_LOOKED_BACK; before--) {
+    const isReturn = direction[before] !== DIRECTION.out && ofCase[before] !== caseId
+    if (isReturn) return waybill[before]!
+  }
+  return waybill[row]!
+}
+
+function waybillOf(world: World, order: number): number {
+  const abuse = abuseOf(world, order)
+  return abuse?.waybillOf?.(world, order) ?? WAYBILL.own
+}
+
+function contentsOf(world: World, order: number): number {
+  const abuse = abuseOf(world, order)
+  return abuse?.contentsOf?.(world, order) ?? CONTENTS.whole
+}
+
 /** Whether the designated carrier picks the parcel up (S45); abusers prefer labels of their own. */
 function isPickedUp(world: World, caseId: number, order: number): boolean {
-  const abuse = abuseByCode[world.orderState.column.pattern[order]!]
-  if (!abuse) {
+  const abuse = abuseOf(world, order)
+  if (abuse?.selfShipShare === undefined) {
     return caseUniform(world, world.streams.return, caseId, PICKUP) < world.plan.buyers.pickupShare
   }
   const key = caseKey(world, caseId)
@@ -79,8 +145,8 @@ function isPickedUp(world: World, caseId: number, order: number): boolean {
 
 /** Most honest returns are as new; the rest are worn or soiled and cannot be sold as new. */
 function conditionOf(world: World, caseId: number, order: number): number {
-  const abuse = abuseByCode[world.orderState.column.pattern[order]!]
-  if (abuse) return abuse.conditionOf(world, order)
+  const abuse = abuseOf(world, order)
+  if (abuse?.conditionOf) return abuse.conditionOf(world, order)
   const product = world.plan.products[world.orders.column.product[order]!]!
   const { goods } = world.streams
   if (caseUniform(world, goods, caseId, RESALEABLE) < product.resaleableShare) return 1
@@ -88,10 +154,18 @@ function conditionOf(world: World, caseId: number, order: number): number {
 }
 
 function weightOf(world: World, caseId: number, order: number): number {
-  const abuse = abuseByCode[world.orderState.column.pattern[order]!]
-  const weight = abuse ? abuse.weightShareOf(world, order) : 1
-  const noise = 2 * caseUniform(world, world.streams.return, caseId, WEIGHT) - 1
-  return weight * (1 + WEIGHT_NOISE * noise)
+  const abuse = abuseOf(world, order)
+  const told = abuse?.weightShareOf?.(world, order) ?? 1
+  // Who hides well puts something as heavy into the parcel.
+  const weight = told + (1 - told) * world.plan.abuse.camouflage
+  const { return: luck } = world.streams
+  const noise = 2 * caseUniform(world, luck, caseId, WEIGHT) - 1
+  // Honest people forget the box or a gift, too: their parcels are light now and then.
+  const isLight = caseUniform(world, luck, caseId, FORGETS) < FORGETS_SHARE
+  const forgotten = isLight
+    ? LIGHT_FROM + LIGHT_SPREAD * caseUniform(world, luck, caseId, LIGHT)
+    : 1
+  return weight * forgotten * (1 + WEIGHT_NOISE * noise)
 }
 
 function transitHours(world: World, caseId: number): number {
@@ -116,7 +190,11 @@ export function arriveBack(world: World, caseId: number, now: number): void {
 /** The intercepted or refused parcel is at the warehouse, unopened. */
 export function parcelBack(world: World, caseId: number, now: number): void {
   world.cases.column.backHours[caseId] = now
-  world.caseState.column.condition[caseId] = 1
+  const own = world.caseState.column
+  const order = world.cases.column.order[caseId]!
+  const abuse = abuseOf(world, order)
+  own.condition[caseId] = 1
+  own.contents[caseId] = abuse?.interceptedContents ?? CONTENTS.whole
   receiveGoods(world, caseId)
   const isWaiting = world.cases.column.state[caseId] === STATE['return-leg']
   if (isWaiting) fire(world, caseId, EVENT['parcel-back'], ACTOR.courier, now)

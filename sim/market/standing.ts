@@ -27,9 +27,12 @@ export function isGoodBuyer(world: World, buyer: number): boolean {
   return world.streams.buyer.chance(buyer, GOOD, world.plan.buyers.goodShare)
 }
 
-/** Remembers a claim for money without return. */
+/** Remembers a claim, and apart from it one for money without return. */
 export function noteClaim(world: World, caseId: number): void {
   const { column } = world.cases
+  const { claims } = world.buyers.column
+  const account = column.buyer[caseId]!
+  claims[account] = Math.min(255, claims[account]! + 1)
   const isKept = column.type[caseId] === TYPE['refund-only']
   if (!isKept || column.situation[caseId] !== SITUATION.signed) return
   const seen = world.buyers.column.refundOnlyClaims
@@ -44,11 +47,22 @@ export function claimsOf(world: World, buyer: number): number {
 
 /** Whether the platform's risk filter holds an automatic refund back. */
 export function isFlagged(world: World, buyer: number): boolean {
-  return claimsOf(world, buyer) >= FLAG_CLAIMS || world.buyers.column.reports[buyer]! > 0
+  const isKnown = claimsOf(world, buyer) >= FLAG_CLAIMS || world.buyers.column.reports[buyer]! > 0
+  return isKnown || isBeyond(world, buyer, world.plan.guard.barAfterClaims)
 }
 
 export function isBarred(world: World, buyer: number): boolean {
-  return world.buyers.column.isBarred[buyer] === 1
+  const isSanctioned = world.buyers.column.isBarred[buyer] === 1
+  return isSanctioned || isBeyond(world, buyer, world.plan.guard.barAfterClaims)
+}
+
+/** Whether the shop has warned the account of what more claims will bring. */
+export function isWarned(world: World, buyer: number): boolean {
+  return isBeyond(world, buyer, world.plan.guard.warnAfterClaims)
+}
+
+function isBeyond(world: World, buyer: number, limit: number): boolean {
+  return limit > 0 && world.buyers.column.claims[buyer]! >= limit
 }
 
 /** The shop reports the buyer of a case (S63, S64); the platform takes its time. */

@@ -52,6 +52,8 @@ export const caseColumns = {
   evidence: 'u8',
   /** What a reviewer's eye makes of the evidence, 0 doubtful to 1 convincing: a signal, not the truth. */
   evidenceSignal: 'f32',
+  /** Perceptual hash of the picture, 0 without one: equal hashes are the same picture. */
+  image: 'u32',
   amountFen: 'i32',
   askedFen: 'i32',
   state: 'u8',
@@ -121,6 +123,12 @@ export const parcelColumns = {
   feeFen: 'i32',
   /** Weight over the weight of the goods sold; a light parcel is a signal. */
   weightShare: 'f32',
+  /** Number on the label: one parcel one number, unless somebody uses another's again (A10). */
+  waybill: 'u32',
+  /** Station where a return was handed in, 0 for other parcels. */
+  station: 'u32',
+  /** First scan by a courier; NaN when none ever saw the parcel. */
+  scannedHours: 'f64',
   isLost: 'u8',
   isDamaged: 'u8',
 } as const
@@ -159,6 +167,19 @@ export const ledgerColumns = {
   amountFen: 'i32',
 } as const
 
+/** Accounts that have ordered, by what platform and shop can see them by: one row an account. */
+export const accountColumns = {
+  buyer: 'u32',
+  /** Keys: equal or not, and nothing else. */
+  device: 'u32',
+  address: 'u32',
+  payee: 'u32',
+  phone: 'u32',
+  station: 'u32',
+  /** Days from registration to the start of the run; below 0 when registered during it. */
+  ageDays: 'i32',
+} as const
+
 /** What only the generator and an evaluation may read; one row a case. */
 export const truthColumns = {
   case: 'u32',
@@ -168,11 +189,19 @@ export const truthColumns = {
   pattern: 'u8',
   /** Index into `buyerKinds`. */
   buyerKind: 'u8',
-  /** Condition of the goods that came back: 0 ruined to 1 as new, -1 an empty parcel, NaN none sent. */
+  /** The account's ring, 0 when it acts alone. */
+  ring: 'u32',
+  /** Index into `contents`: what came back, whole when nothing did. */
+  contents: 'u8',
+  /** Condition of the goods that came back: 0 ruined to 1 as new, NaN none sent. */
   condition: 'f32',
   lossShopFen: 'i32',
   lossPlatformFen: 'i32',
   lossInsurerFen: 'i32',
+  /** What the shop would have lost had the case been granted unseen, inspected, or refused. */
+  lossIfGrantedFen: 'i32',
+  lossIfInspectedFen: 'i32',
+  lossIfRefusedFen: 'i32',
 } as const
 
 export const tableColumns = {
@@ -183,6 +212,7 @@ export const tableColumns = {
   claims: claimColumns,
   refunds: refundColumns,
   ledger: ledgerColumns,
+  accounts: accountColumns,
   truth: truthColumns,
 } as const
 

@@ -1,4 +1,5 @@
 import { codesOf } from '../base/codes.ts'
+import { patterns } from './abuse/pattern-names.ts'
 
 /** Words of the market as small integers, in the order written to recorded tables. */
 
@@ -10,7 +11,7 @@ export const directions = ['out', 'return', 'intercepted', 'refused'] as const
 export const holders = ['warehouse', 'courier', 'buyer', 'lost', 'salvaged'] as const
 
 /** What the inspection desk found. */
-export const findings = ['none', 'ok', 'worn', 'damaged', 'empty'] as const
+export const findings = ['none', 'ok', 'worn', 'damaged', 'empty', 'swapped', 'short'] as const
 
 export const liabilities = ['none', 'shop', 'buyer', 'courier', 'shared'] as const
 
@@ -35,26 +36,32 @@ export const ledgerEntries = [
   'advance-recovery',
 ] as const
 
-/** How a buyer behaves for good; abusers bear the name of their pattern. */
-export const buyerKinds = [
+/**
+ * Honest ways of being a buyer. All but the first look like abuse to somebody: heavy returners and
+ * bracketers send most back, the unlucky complain, movers refuse parcels, gifts go to strangers,
+ * resellers order in bulk, newcomers have no history, procrastinators claim on the last day.
+ */
+export const honestKinds = [
   'ordinary',
   'heavy-returner',
   'bracketer',
-  'freight-arbitrage',
-  'wardrobing',
-  'forged-evidence',
-  'empty-box',
+  'unlucky',
+  'mover',
+  'gift-buyer',
+  'reseller',
+  'newcomer',
+  'procrastinator',
 ] as const
+export type HonestKind = (typeof honestKinds)[number]
 
-/** Abuse patterns (domain A1, A4, A7, A2); 0 is honest. */
-export const patterns = [
-  'honest',
-  'freight-arbitrage',
-  'wardrobing',
-  'forged-evidence',
-  'empty-box',
-] as const
-export type Pattern = (typeof patterns)[number]
+/** How an account behaves for good; abusers bear the name of their pattern. */
+export const buyerKinds = [...honestKinds, ...patterns.slice(1)] as const
+
+/** What a returned parcel holds: the goods, nothing, other goods, or a part of them. */
+export const contents = ['whole', 'empty', 'swapped', 'short'] as const
+
+/** What a waybill is worth: a parcel of its own, none at all, or somebody else's parcel. */
+export const waybills = ['own', 'fake', 'reused'] as const
 
 export const provinces = [
   '北京',
@@ -96,3 +103,6 @@ export const FINDING = codesOf(findings)
 export const LIABLE = codesOf(liabilities)
 export const INTERCEPT = codesOf(interceptStages)
 export const ENTRY = codesOf(ledgerEntries)
+export const KIND = codesOf<HonestKind>(honestKinds)
+export const CONTENTS = codesOf(contents)
+export const WAYBILL = codesOf(waybills)

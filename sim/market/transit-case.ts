@@ -5,6 +5,7 @@ import { RULE } from '../policy/rule-ids.ts'
 import { rejectOpensAt } from '../policy/rules/s21b-reject-locked.ts'
 import { refundPointReached } from '../policy/rules/s39-refund-point.ts'
 import { ACTOR, PARTY, REFUND_POINT, REJECT_REASON, SITUATION } from '../policy/terms.ts'
+import { abuseOf } from './abuse/abuse-of.ts'
 import { passByRule } from './auto-rules.ts'
 import { caseUniform } from './case-draw.ts'
 import { offerPart } from './claim-decision.ts'
@@ -104,9 +105,16 @@ export function refuseAtDoor(world: World, caseId: number, now: number): boolean
   if (!isAgreed && state !== STATE.intercepting) return false
   const complies = world.plan.buyers.refuseComplianceShare * (isAgreed ? 1 : UNASKED_REFUSAL_SHARE)
   missIntercept(world, caseId)
+  if (isKeeper(world, caseId)) return false
   if (caseUniform(world, world.streams.intercept, caseId, COMPLY) >= complies) return false
   fire(world, caseId, EVENT['refuse-parcel'], ACTOR.buyer, now)
   return true
+}
+
+/** Who wants goods and money takes the parcel whatever was agreed (A16). */
+function isKeeper(world: World, caseId: number): boolean {
+  const order = world.cases.column.order[caseId]!
+  return abuseOf(world, order)?.keepsClaim === true
 }
 
 /** The buyer has signed with a claim open: most change it to a return or drop it, some leave it. */
@@ -117,7 +125,9 @@ export function signDuringCase(world: World, order: number, caseId: number, now:
   fire(world, caseId, EVENT.sign, ACTOR.buyer, now)
   // What was agreed, or was going to be, is void with the signature.
   world.caseState.column.shopAct[caseId] = 0
-  if (caseUniform(world, intercept, caseId, SWITCH) >= world.plan.buyers.switchOnSignShare) {
+  const abuse = abuseOf(world, order)
+  const dropsClaim = abuse?.keepsClaim === true ? 0 : world.plan.buyers.switchOnSignShare
+  if (caseUniform(world, intercept, caseId, SWITCH) >= dropsClaim) {
     rejectWhenUnlocked(world, caseId, now + SEEN_HOURS, false)
     return
   }
@@ -181,6 +191,11 @@ export function returnParcel(world: World, caseId: number, now: number): void {
   world.orderState.column.isStopped[order] = 1
   const direction = isIntercepted ? DIRECTION.intercepted : DIRECTION.refused
   const row = addParcel(world, order, caseId, direction, now)
+  world.caseState.column.backParcel[caseId] = row
+  const abuse = abuseOf(world, order)
+  if (abuse?.interceptedContents !== undefined) {
+    world.parcels.column.weightShare[row] = abuse.weightShareOf?.(world, order) ?? 1
+  }
   const feeFen = courier.outFreightFen
   world.parcels.column.feeFen[row] = feeFen
   world.parcels.column.isDesignated[row] = 1

@@ -54,6 +54,8 @@ const orderPrivate = {
   /** Latent: who the buyer is and what the order is for. */
   buyerKind: 'u8',
   pattern: 'u8',
+  /** What the order is for in its pattern's plan. */
+  role: 'u8',
   /** Case that is open on the order, plus 1; 0 when none. */
   openCase: 'u32',
   applications: 'u8',
@@ -86,8 +88,11 @@ const casePrivate = {
   isGoodsBack: 'u8',
   isDesignated: 'u8',
   returnFeeFen: 'i32',
-  /** Latent: what the goods are like that come back, 1 as new, below 0 not there at all. */
+  /** Latent: what the goods are like that come back, 1 as new; and what is in the parcel. */
   condition: 'f32',
+  contents: 'u8',
+  /** Row of the parcel that brings the goods back. */
+  backParcel: 'u32',
   hasFile: 'u8',
   /** Until when a dispute takes the shop's file (T9). */
   fileDueHours: 'f64',
@@ -104,6 +109,12 @@ const casePrivate = {
 const buyerPrivate = {
   /** Latent: index into `buyerKinds`. */
   kind: 'u8',
+  /** Latent: number of the account's ring, 0 when it acts alone. */
+  ring: 'u32',
+  /** Orders of today, for a limit on them. */
+  ordersToday: 'u8',
+  orderDay: 'u16',
+  claims: 'u8',
   refundOnlyClaims: 'u8',
   reports: 'u8',
   isBarred: 'u8',
@@ -125,6 +136,8 @@ const streamNames = [
   'dispute',
   'pay',
   'goods',
+  'ring',
+  'identity',
 ] as const
 export type Streams = Record<(typeof streamNames)[number], Stream>
 

@@ -59,6 +59,8 @@ export const rejectReasons = [
   'goods-worn',
   'goods-damaged',
   'parcel-empty',
+  'goods-swapped',
+  'goods-short',
 ] as const
 export type RejectReason = (typeof rejectReasons)[number]
 

@@ -6,7 +6,8 @@ import { scenarioSchema } from '../../sim/experiment/scenario.ts'
 import type { Scenario, ScenarioInput } from '../../sim/experiment/scenario.ts'
 import type { Category } from '../../sim/market/plan.ts'
 import type { Replication } from '../../sim/market/tables.ts'
-import { LIABLE, patterns } from '../../sim/market/terms.ts'
+import { patterns } from '../../sim/market/abuse/pattern-names.ts'
+import { LIABLE } from '../../sim/market/terms.ts'
 import { SITUATION, TYPE } from '../../sim/policy/terms.ts'
 
 export const categories: readonly Category[] = await loadCategories()

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { scenarioSchema } from '../../sim/experiment/scenario.ts'
-import { patterns } from '../../sim/market/terms.ts'
+import { patterns } from '../../sim/market/abuse/pattern-names.ts'
 import {
   addUp,
   categories,

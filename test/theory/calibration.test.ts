@@ -3,7 +3,7 @@
 // standard error of 0.3 points, so that 1.5 points hold five of them.
 import { describe, expect, it } from 'vitest'
 import { applySettings } from '../../sim/experiment/arms.ts'
-import { patterns } from '../../sim/market/terms.ts'
+import { patterns } from '../../sim/market/abuse/pattern-names.ts'
 import {
   addUp,
   categories,

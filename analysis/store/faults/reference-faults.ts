@@ -55,17 +55,22 @@ function mismatches(scenario: Scenario): Mismatch[] {
       en: 'it is written [least, most]',
     })
   }
-  if (buyers.heavyReturnerShare + buyers.bracketerShare > 1) {
+  const kinds =
+    buyers.heavyReturnerShare +
+    buyers.bracketerShare +
+    buyers.unluckyShare +
+    buyers.moverShare +
+    buyers.giftBuyerShare +
+    buyers.resellerShare +
+    buyers.newcomerShare +
+    buyers.procrastinatorShare
+  if (kinds > 1) {
     refuse(['buyers', 'bracketerShare'], '太大', 'is too large', {
-      zh: '与 heavyReturnerShare 合计不能超过 1',
-      en: 'with heavyReturnerShare it may not exceed 1',
+      zh: '各类买家的比例合计不能超过 1',
+      en: 'the kinds of buyers together may not exceed 1',
     })
   }
-  const patterns =
-    abuse.freightArbitrageShare +
-    abuse.wardrobingShare +
-    abuse.forgedEvidenceShare +
-    abuse.emptyBoxShare
+  const patterns = Object.values(abuse.shares).reduce((sum, share) => sum + share, 0)
   if (patterns * abuse.prevalence > 1) {
     refuse(['abuse', 'prevalence'], '太大', 'is too large', {
       zh: '各种薅羊毛合计超过了全部订单',

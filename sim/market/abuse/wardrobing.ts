@@ -14,6 +14,21 @@ const LABEL_FACTOR = 1.5
 
 /** A4: wears the goods and returns them near the end of the window, as if they were untouched. */
 export const wardrobing: AbusePattern = {
+  id: 'A4',
+  name: { zh: '穿后退', en: 'wardrobing' },
+  mechanism: {
+    zh: '穿过、用过再按无理由退回，多赶在期限末尾；赚的是几天的使用。',
+    en: 'Wears or uses the goods and returns them without a reason, often late in the window; what it gains is the use.',
+  },
+  levers: ['policy.label30d.on', 'policy.inspection.share', 'policy.review.strictness'],
+  lax: { 'policy.label30d.on': true, 'policy.inspection.share': 0 },
+  tight: {
+    'policy.inspection.share': 1,
+    'policy.review.strictness': 1,
+    'courier.returnFeeYuan.far': 30,
+  },
+  share: 0.04,
+  ordersPerAccount: 3,
   suits: (_, { isWorn }) => (isWorn ? 1 : 0),
   profitFen(policy, prey) {
     const useFen = prey.priceFen * USE_SHARE * (policy.isLabelOn ? LABEL_FACTOR : 1)
@@ -22,7 +37,7 @@ export const wardrobing: AbusePattern = {
     return useFen * (1 - caughtShare) - freightFen
   },
   referenceFen: 2400,
-  planClaim(world, order, signHours) {
+  afterSigning(world, order, signHours) {
     const { column } = world.orders
     const key = column.orderKey[order]!
     const u = world.streams.intent.uniform(key, ABUSE_DRAW.time)
@@ -43,7 +58,6 @@ export const wardrobing: AbusePattern = {
     wear ??= betaTable(2, 5, 256)
     return 1 - fromTable(world.streams.intent.uniform(key, ABUSE_DRAW.condition), wear)
   },
-  weightShareOf: () => 1,
   evidenceShift: 0.2,
   selfShipShare: 0.25,
 }

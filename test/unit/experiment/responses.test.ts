@@ -1,7 +1,9 @@
 // How buyers and abusers answer to a policy: explicit, monotone, and nothing at strength 0.
 import { describe, expect, it } from 'vitest'
 import { respond } from '../../../sim/experiment/response.ts'
-import { patterns } from '../../../sim/market/terms.ts'
+import { staysBelowCap } from '../../../sim/market/abuse/forged-evidence.ts'
+import { patterns } from '../../../sim/market/abuse/pattern-names.ts'
+import type { Plan } from '../../../sim/market/plan.ts'
 import { planWith, scenarioWith } from './small-scenario.ts'
 
 const cover = { 'policy.freightCover.payer': 'shop', 'policy.freightCover.reasons': 'all' }
@@ -40,7 +42,7 @@ describe('honest buyers', () => {
 })
 
 const acceptOf = (pattern: (typeof patterns)[number], settings: Record<string, unknown>): number =>
-  planWith(settings).abuse.patterns[patterns.indexOf(pattern)]?.acceptShare ?? NaN
+  planWith(settings).abuse.patterns[patterns.indexOf(pattern)]?.now.acceptShare ?? NaN
 
 describe('abusers', () => {
   it('leave freight alone where there is no cover, or only the designated carrier', () => {
@@ -62,12 +64,14 @@ describe('abusers', () => {
   it('forge more where small claims pass unread, and stay below the cap', () => {
     const small = { 'policy.smallAutoRefund.on': true, 'policy.smallAutoRefund.capYuan': 20 }
     expect(acceptOf('forged-evidence', small)).toBeGreaterThan(acceptOf('forged-evidence', {}))
-    expect(planWith(small).abuse.staysBelowCap).toContain(true)
-    expect(planWith().abuse.staysBelowCap).not.toContain(true)
+    const below = ({ abuse }: Plan): boolean[] =>
+      abuse.prey.map((prey) => staysBelowCap(abuse.view, prey))
+    expect(below(planWith(small))).toContain(true)
+    expect(below(planWith())).not.toContain(true)
   })
 
   it('wear clothes only', () => {
-    const aims = planWith().abuse.patterns[patterns.indexOf('wardrobing')]?.productCumulative
+    const aims = planWith().abuse.patterns[patterns.indexOf('wardrobing')]?.now.productCumulative
     expect([...(aims ?? [])]).toEqual([aims?.[0], aims?.[0], aims?.[0]])
   })
 

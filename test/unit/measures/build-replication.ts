@@ -1,6 +1,7 @@
 // Builds a small replication from rows written as words, for tests of measures and of the store.
 import { states } from '../../../sim/aftersale/states.ts'
 import { eventNames } from '../../../sim/aftersale/table.ts'
+import { patterns } from '../../../sim/market/abuse/pattern-names.ts'
 import { GrowingColumns } from '../../../sim/market/columns.ts'
 import type { ColumnSchema } from '../../../sim/market/columns.ts'
 import { tableColumns } from '../../../sim/market/tables.ts'
@@ -13,7 +14,6 @@ import {
   holders,
   ledgerEntries,
   liabilities,
-  patterns,
   payChannels,
   provinces,
 } from '../../../sim/market/terms.ts'

@@ -1,0 +1,32 @@
+/**
+ * Abuse patterns in the order of the catalogue (domain 4); code 0 is honest. A5 (bracketing), A17
+ * (account farms) and C3 (loss) are not among them: the first is honest, the second the form in which
+ * organised patterns come, the third luck. M2 to M5 and C2 are conduct of the shop and the courier.
+ */
+export const patterns = [
+  'honest',
+  'freight-arbitrage',
+  'empty-box',
+  'swap',
+  'wardrobing',
+  'refund-hunting',
+  'forged-evidence',
+  'false-non-receipt',
+  'label-swap',
+  'waybill-reuse',
+  'fake-waybill',
+  'filler-refund',
+  'bulk-cancel',
+  'extortion',
+  'cap-splitting',
+  'timer-gaming',
+  'price-swarm',
+  'advance-default',
+  'short-return',
+  'fabricated-trade',
+  'brushing',
+  'subsidy-cash-out',
+  'station-collusion',
+] as const
+export type Pattern = (typeof patterns)[number]
+export type AbuseName = Exclude<Pattern, 'honest'>
