@@ -73,6 +73,10 @@ export class Station {
     return this.line.size
   }
 
+  isWaiting(entity: number): boolean {
+    return this.line.isWaiting(entity)
+  }
+
   /** Joins the line, and starts at once if a person is free. `dueHours` orders an `edf` line. */
   enter(entity: number, dueHours: Hours = Infinity): void {
     this.count()

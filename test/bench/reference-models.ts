@@ -89,7 +89,10 @@ class ReturnsDesks {
     this.review.enter(order)
     const { waiting } = this.review
     if (waiting > this.largestReviewQueue) this.largestReviewQueue = waiting
-    this.sim.after(REVIEW_DEADLINE_HOURS, this.#approveLate, order)
+    // Who was taken at once has no deadline to miss.
+    if (this.review.isWaiting(order)) {
+      this.sim.after(REVIEW_DEADLINE_HOURS, this.#approveLate, order)
+    }
   }
 
   #approve(order: number): void {
@@ -162,33 +165,85 @@ export function runReturns(orders: number, seedText: string, list?: EventList): 
 /**
  * R1 with what nobody contends for computed at once: an order's way to the signature and to its request
  * is known when it is placed, and its refund when the inspection has ended. Only what meets a desk is
- * listed. The same draws and the same sums give the same times to the last bit.
+ * listed, and arrivals, which come in order, are not. The same draws and the same sums as of `runReturns`
+ * give the same times to the last bit.
  */
 export function runReturnsAtOnce(orders: number, seedText: string, list?: EventList): ReturnsRun {
   const sim = new Simulation(list)
-  const root = rootKey(seedText)
-  let lastHours = 0
-  const place = sim.on('place', (order) => {
-    const paid = sim.now + exponential(life.uniform(order, 0), 0.25)
-    const shipped = paid + exponential(life.uniform(order, 1), 18)
-    const signed = shipped + (24 + exponential(life.uniform(order, 2), 36))
-    const u = life.uniform(order, 3)
-    if (u < RETURN_SHARE) {
-      sim.at(signed + uniformBetween(u / RETURN_SHARE, 0, WEEK_HOURS), desks.request, order)
-    } else lastHours = Math.max(lastHours, signed + WEEK_HOURS)
-    if (order + 1 < orders) {
-      sim.after(exponential(life.uniform(order + 1, 6), 1 / ORDERS_PER_HOUR), place, order + 1)
-    }
+  const desks = new ReturnsDesks(sim, orders, rootKey(seedText), (order) => {
+    desks.refundedAt[order] = sim.now + PAYBACK_HOURS
   })
-  const desks = new ReturnsDesks(sim, orders, root, (order) => {
-    const refunded = sim.now + PAYBACK_HOURS
-    desks.refundedAt[order] = refunded
-    lastHours = Math.max(lastHours, refunded)
-  })
-  const { life } = desks
-  sim.at(exponential(life.uniform(0, 6), 1 / ORDERS_PER_HOUR), place, 0)
+  const block = new OrderBlock(desks.life)
+  for (let first = 0; first < orders; first += BLOCK) {
+    block.draw(first, Math.min(BLOCK, orders - first))
+    block.place(sim, desks.request)
+    // What lies before the next arrival can happen now.
+    sim.run(block.placedHours)
+  }
   sim.run()
-  return { ...desks.figures(orders), endHours: Math.max(lastHours, sim.now) }
+  let lastHours = Math.max(block.lastSignedHours + WEEK_HOURS, sim.now)
+  for (const hours of desks.refundedAt) if (hours > lastHours) lastHours = hours
+  return { ...desks.figures(orders), endHours: lastHours }
+}
+
+/** Orders that are looked at together: a draw of all of them is a loop short enough to be fast. */
+const BLOCK = 256
+
+class OrderBlock {
+  /** When the latest order was placed, and the latest one signed that stays with its buyer. */
+  placedHours = 0
+  lastSignedHours = 0
+  readonly #life: Stream
+  readonly #gaps = new Float64Array(BLOCK)
+  readonly #paying = new Float64Array(BLOCK)
+  readonly #packing = new Float64Array(BLOCK)
+  readonly #travel = new Float64Array(BLOCK)
+  readonly #fate = new Float64Array(BLOCK)
+  #first = 0
+  #count = 0
+
+  constructor(life: Stream) {
+    this.#life = life
+  }
+
+  draw(first: number, count: number): void {
+    const life = this.#life
+    this.#first = first
+    this.#count = count
+    fillExponential(life, 6, first, count, 1 / ORDERS_PER_HOUR, this.#gaps)
+    fillExponential(life, 0, first, count, 0.25, this.#paying)
+    fillExponential(life, 1, first, count, 18, this.#packing)
+    fillExponential(life, 2, first, count, 36, this.#travel)
+    for (let i = 0; i < count; i++) this.#fate[i] = life.uniform(first + i, 3)
+  }
+
+  /** Places the orders and lists the requests of those that will come back. */
+  place(sim: Simulation, request: Kind): void {
+    let placed = this.placedHours
+    let lastSigned = this.lastSignedHours
+    for (let i = 0; i < this.#count; i++) {
+      placed += this.#gaps[i]!
+      const shipped = placed + this.#paying[i]! + this.#packing[i]!
+      const signed = shipped + (24 + this.#travel[i]!)
+      const u = this.#fate[i]!
+      if (u < RETURN_SHARE) {
+        sim.at(signed + uniformBetween(u / RETURN_SHARE, 0, WEEK_HOURS), request, this.#first + i)
+      } else if (signed > lastSigned) lastSigned = signed
+    }
+    this.placedHours = placed
+    this.lastSignedHours = lastSigned
+  }
+}
+
+function fillExponential(
+  stream: Stream,
+  draw: number,
+  first: number,
+  count: number,
+  mean: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) out[i] = exponential(stream.uniform(first + i, draw), mean)
 }
 
 /** M1: arrivals 0.9 and services 1 an hour at one clerk. Returns events and the mean hours in system. */
