@@ -281,13 +281,27 @@ export function runQueue(
 
 /** H1: a list of `pending` events of which each hold takes the earliest and puts it back Exp(1) later. */
 export function makeHold(pending: number, list: EventList): (holds: number) => void {
+  return holdOn(pending, list, (hours) => hours)
+}
+
+/** The same with times on eighths of an hour: with so many pending, hundreds fall due at each. */
+export function makeTiedHold(pending: number, list: EventList): (holds: number) => void {
+  return holdOn(pending, list, (hours) => Math.ceil(hours * 8) / 8)
+}
+
+function holdOn(
+  pending: number,
+  list: EventList,
+  rounded: (hours: number) => number,
+): (holds: number) => void {
   const stream = makeStream(rootKey('hold'), 0, 'hold')
   let draws = 0
-  for (let i = 0; i < pending; i++) list.push(exponential(stream.uniform(draws++, 0), 1), i)
+  for (let i = 0; i < pending; i++)
+    list.push(rounded(exponential(stream.uniform(draws++, 0), 1)), i)
   return (holds) => {
     for (let hold = 0; hold < holds; hold++) {
       const payload = list.pop()
-      list.push(list.lastTime + exponential(stream.uniform(draws++, 0), 1), payload)
+      list.push(list.lastTime + rounded(exponential(stream.uniform(draws++, 0), 1)), payload)
     }
   }
 }
