@@ -101,7 +101,7 @@ function fullColumn(name: string, kind: ColumnKind): ParquetColumn {
 }
 
 function hasLarge(rows: ArrayLike<number>): boolean {
-  for (let i = 0; i < rows.length; i++) if (rows[i]! > LARGEST_SIGNED) return true
+  for (let i = 0; i < rows.length; i++) if ((rows[i] ?? 0) > LARGEST_SIGNED) return true
   return false
 }
 
@@ -118,7 +118,7 @@ function optional(name: string): SchemaElement {
 }
 
 export function rowsOf<T>(from: number, to: number, value: (row: number) => T): T[] {
-  const values = new Array<T>(to - from)
-  for (let row = from; row < to; row++) values[row - from] = value(row)
+  const values: T[] = []
+  for (let row = from; row < to; row++) values.push(value(row))
   return values
 }

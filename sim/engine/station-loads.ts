@@ -60,9 +60,9 @@ export class StationLoads {
   }
 }
 
-function withHour(loads: Float64Array, hourOfDay: number, load: number): Float64Array {
+function withHour(loads: Float64Array, ofDay: number, load: number): Float64Array {
   const all = loads.slice()
-  all[hourOfDay]! += load
+  all[ofDay]! += load
   return all
 }
 
