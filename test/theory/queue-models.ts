@@ -88,7 +88,7 @@ const oneStation: readonly TheoryModel[] = [
   ),
   queue(
     'M/M/10, load 0.8',
-    500,
+    1200,
     { servers: 10, arrivalsPerHour: 8, serviceHours: anHour },
     {
       wait: meanWait(10, 8),
