@@ -93,7 +93,8 @@ async function buildOnce() {
 function fingerprint() {
   const hash = createHash('sha256').update(`${packageFolder}\0${process.version}`)
   for (const folder of ['sim', 'analysis']) {
-    for (const name of readdirSync(join(packageFolder, folder), { recursive: true }).toSorted()) {
+    const names = readdirSync(join(packageFolder, folder), { recursive: true, encoding: 'utf8' })
+    for (const name of names.toSorted()) {
       if (!/\.(ts|mjs)$/.test(name)) continue
       const { mtimeMs, size } = statSync(join(packageFolder, folder, name))
       hash.update(`${folder}/${name}\0${mtimeMs}\0${size}\0`)
