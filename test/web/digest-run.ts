@@ -45,9 +45,5 @@ export async function digestRun(job: DigestJob): Promise<string> {
 
 /** A copy: the columns are used again by the next replication. */
 function bytesOf(values: ArrayBufferView): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(
-    values.buffer,
-    values.byteOffset,
-    values.byteLength,
-  ).slice() as Uint8Array<ArrayBuffer>
+  return Uint8Array.from(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
 }

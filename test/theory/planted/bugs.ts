@@ -109,8 +109,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'parcels that are 3% too slow',
     file: 'sim/market/order-flow.ts',
-    from: 'own.transitHours[order] = transitHours',
-    to: 'own.transitHours[order] = transitHours * 1.03',
+    from: 'planAfterShipment(world, order, now, now + transitHours, isDamaged)',
+    to: 'planAfterShipment(world, order, now, now + 1.03 * transitHours, isDamaged)',
     caughtBy: table,
   },
   {
