@@ -1,4 +1,4 @@
 import type { BuildOptions } from 'esbuild'
 
-export const buildOptions: BuildOptions
-export function builtEntry(entry: 'main' | 'shard-worker'): Promise<string | undefined>
+export declare const buildOptions: BuildOptions
+export declare function builtEntry(entry: 'main' | 'shard-worker'): Promise<string | undefined>

@@ -1,6 +1,6 @@
 import type { EngineRow } from './engine.ts'
 import type { HotSpot } from './full-model.ts'
-import type { BenchResult } from './run.ts'
+import type { BenchResult } from './bench-result.ts'
 
 /** The table that people read. */
 export function benchText(result: BenchResult): string {

@@ -1,7 +1,7 @@
 // The ratios of earlier runs, one JSON object a line, by kind of machine.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { BenchResult } from './run.ts'
+import type { BenchResult } from './bench-result.ts'
 
 const file = fileURLToPath(new URL('history.jsonl', import.meta.url))
 

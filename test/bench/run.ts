@@ -6,6 +6,7 @@ import { benchEngine, fullSizes } from './engine.ts'
 import { benchFullModel, profileFullModel } from './full-model.ts'
 import { compareWithHistory, keepInHistory } from './history.ts'
 import { benchMemory } from './memory.ts'
+import type { BenchResult } from './bench-result.ts'
 import { benchText } from './bench-text.ts'
 import { buildPlainC, findSimPy } from './yardsticks.ts'
 
@@ -37,7 +38,7 @@ const memory = benchMemory(isQuick ? 20_000 : 10_000_000, programs)
 const profile = await profileFullModel()
 plainC?.close()
 
-const result = {
+const result: BenchResult = {
   schema: 'afterlab/bench@2',
   machine: {
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -57,7 +58,6 @@ const result = {
   profile,
   missing,
 }
-export type BenchResult = typeof result
 
 if (flags.includes('--json')) process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`)
 else process.stdout.write(benchText(result))
