@@ -17,8 +17,10 @@ export type BenchResult = {
   r1: EngineRow
   r1Listed: EngineRow
   m1: EngineRow
-  /** By pending events, and the wheel's time over the heap's when times tie on eighths of an hour. */
-  h1: { [pending: string]: EngineRow | number }
+  /** By pending events. */
+  h1: Record<string, EngineRow>
+  /** The wheel's time over the heap's when times tie on eighths of an hour. */
+  h1TiesWheelOverHeap: number
   fullModel: FullModel
   shop: Shop
   memory: Memory

@@ -13,7 +13,7 @@ const figures = [
   { path: 'h1.1000.timeOverPlainC', better: 'lower' },
   { path: 'h1.100000.timeOverPlainC', better: 'lower' },
   { path: 'h1.1000000.timeOverPlainC', better: 'lower' },
-  { path: 'h1.tiesWheelOverHeap', better: 'lower' },
+  { path: 'h1TiesWheelOverHeap', better: 'lower' },
   { path: 'r1.speedOverSimPy', better: 'higher' },
   { path: 'fullModel.ordersPerSecondPerCore', better: 'higher' },
   { path: 'fullModel.recordedOrdersPerSecondPerCore', better: 'higher' },
