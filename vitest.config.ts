@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { plant } from './test/theory/planted/plugin.ts'
+
+/** Name of a deliberate bug that this run is to catch; none in ordinary runs. */
+const planted = process.env['AFTERLAB_PLANTED']
 
 // `--mode deep` (npm run check:deep) sets AFTERLAB_DEEP=1: more random cases, longer simulations.
 export default defineConfig(({ mode }) => ({
+  plugins: planted ? [plant(planted)] : [],
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'threads',

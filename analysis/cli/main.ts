@@ -40,6 +40,10 @@ async function printError(
   const lang = languageOf(args)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done
+    if (error.code === 'commander.help') {
+      edge.note(program.helpInformation())
+      return exitCodes.usage
+    }
     const { usageErrorText } = await import('./usage-error.ts')
     edge.note(usageErrorText(error, program, lang))
     return exitCodes.usage

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { asInputFault } from '../store/atomic-write.ts'
 import { shownPath } from '../store/data-files.ts'
 import { InputFaults } from '../store/faults/input-faults.ts'
 
@@ -9,7 +10,7 @@ import { InputFaults } from '../store/faults/input-faults.ts'
 export async function checkRecordFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return []
-    throw error
+    throw asInputFault(error, folder)
   })
   if (names.length === 0 || names.includes('manifest.json')) return
   throw new InputFaults([

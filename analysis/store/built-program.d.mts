@@ -1,1 +1,4 @@
-export function builtEntry(entry: 'main' | 'shard-worker'): Promise<string | undefined>
+import type { BuildOptions } from 'esbuild'
+
+export declare const buildOptions: BuildOptions
+export declare function builtEntry(entry: 'main' | 'shard-worker'): Promise<string | undefined>

@@ -28,7 +28,7 @@ const requireForPackages =
 const sourceAddresses = {
   name: 'source addresses',
   setup(build) {
-    build.onLoad({ filter: /[\\/](sim|analysis)[\\/].*\.(ts|mjs)$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/](sim|analysis|test)[\\/].*\.(ts|mjs)$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
       if (!text.includes('import.meta.url')) return undefined
       const address = JSON.stringify(pathToFileURL(path).href)
@@ -37,7 +37,8 @@ const sourceAddresses = {
   },
 }
 
-const options = {
+/** How a program is built, here and for the benchmark. */
+export const buildOptions = {
   absWorkingDir: packageFolder,
   bundle: true,
   external: ['esbuild'],
@@ -76,7 +77,7 @@ async function buildOnce() {
   try {
     // One build each: what they share would be one file, and a worker needs a part of it alone.
     for (const [name, path] of Object.entries(entries)) {
-      await build({ ...options, entryPoints: { [name]: path }, outdir: temporary })
+      await build({ ...buildOptions, entryPoints: { [name]: path }, outdir: temporary })
     }
     renameSync(temporary, folder)
   } catch (error) {
@@ -92,7 +93,8 @@ async function buildOnce() {
 function fingerprint() {
   const hash = createHash('sha256').update(`${packageFolder}\0${process.version}`)
   for (const folder of ['sim', 'analysis']) {
-    for (const name of readdirSync(join(packageFolder, folder), { recursive: true }).toSorted()) {
+    const names = readdirSync(join(packageFolder, folder), { recursive: true, encoding: 'utf8' })
+    for (const name of names.toSorted()) {
       if (!/\.(ts|mjs)$/.test(name)) continue
       const { mtimeMs, size } = statSync(join(packageFolder, folder, name))
       hash.update(`${folder}/${name}\0${mtimeMs}\0${size}\0`)

@@ -1,6 +1,6 @@
 import { tableColumns } from '../../sim/index.ts'
 import type { ColumnKind, TableName } from '../../sim/index.ts'
-import type { DecodedArray, SchemaElement } from 'hyparquet'
+import type { DecodedArray, Encoding, SchemaElement } from 'hyparquet'
 import { caseStatus, handlingWay, negotiateStatus, orderStatus } from './kuaishou-codes.ts'
 import { rowsOf } from './parquet-columns.ts'
 
@@ -18,6 +18,7 @@ type Source = Readonly<Record<string, ArrayLike<number>>>
 export type ExtraColumn = {
   name: string
   element: SchemaElement
+  encoding: Encoding
   values: (columns: Source, from: number, to: number) => DecodedArray
 }
 
@@ -52,6 +53,7 @@ function momentColumn(hoursName: string, startDay: number): ExtraColumn {
       type: 'INT64',
       logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: false, unit: 'MILLIS' },
     },
+    encoding: 'PLAIN',
     values: (columns, from, to) =>
       rowsOf(from, to, (row) => {
         const hours = columns[hoursName]?.[row] ?? NaN
@@ -69,6 +71,7 @@ function numberColumn(
   return {
     name,
     element: { name, repetition_type: 'REQUIRED', type: 'INT32' },
+    encoding: 'PLAIN',
     values: (columns, from, to) =>
       rowsOf(from, to, (row) => value((column) => columns[column]?.[row] ?? NaN)),
   }
@@ -78,6 +81,7 @@ function textColumn(name: string, texts: readonly string[], by: string): ExtraCo
   return {
     name,
     element: { name, repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+    encoding: 'RLE_DICTIONARY',
     values: (columns, from, to) =>
       rowsOf(from, to, (row) => texts[columns[by]?.[row] ?? -1] ?? null),
   }

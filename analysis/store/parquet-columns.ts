@@ -1,6 +1,6 @@
 import { NO_ROW, tableColumns } from '../../sim/index.ts'
 import type { ColumnKind, TableName } from '../../sim/index.ts'
-import type { DecodedArray, SchemaElement } from 'hyparquet'
+import type { DecodedArray, Encoding, SchemaElement } from 'hyparquet'
 import { recordedWords } from './recorded-words.ts'
 
 /** What a column on disk holds: the file's element, and the way from and to the typed array. */
@@ -8,6 +8,7 @@ export type ParquetColumn = {
   name: string
   kind: ColumnKind
   element: SchemaElement
+  encoding: Encoding
   /** Values of rows `from` to below `to`; null where there is none. */
   encode: (column: ArrayLike<number>, from: number, to: number) => DecodedArray
   decode: (value: unknown) => number
@@ -22,8 +23,14 @@ export function parquetColumns(table: TableName): ParquetColumn[] {
     const words = recordedWords[table][name]
     if (words) return wordColumn(name, kind, words)
     if (kind === 'u8' && /^is[A-Z]/.test(name)) return flagColumn(name, kind)
-    return numberColumn(name, kind)
+    return mayMiss(table, name, kind) ? numberColumn(name, kind) : fullColumn(name, kind)
   })
+}
+
+/** Moments may never come, and a parcel or a payment may belong to no case. */
+function mayMiss(table: TableName, name: string, kind: ColumnKind): boolean {
+  const isReference = name === 'case' && (table === 'parcels' || table === 'ledger')
+  return kind === 'f64' || kind === 'f32' || isReference
 }
 
 function wordColumn(name: string, kind: ColumnKind, words: readonly string[]): ParquetColumn {
@@ -32,6 +39,7 @@ function wordColumn(name: string, kind: ColumnKind, words: readonly string[]): P
     name,
     kind,
     element: { ...optional(name), type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+    encoding: 'RLE_DICTIONARY',
     encode: (column, from, to) => rowsOf(from, to, (row) => words[column[row] ?? -1] ?? null),
     decode: (value) => codes.get(String(value)) ?? UNKNOWN_CODE,
   }
@@ -45,6 +53,7 @@ function flagColumn(name: string, kind: ColumnKind): ParquetColumn {
     name,
     kind,
     element: { name, repetition_type: 'REQUIRED', type: 'BOOLEAN' },
+    encoding: 'PLAIN',
     encode: (column, from, to) => rowsOf(from, to, (row) => column[row] === 1),
     decode: (value) => (value === true ? 1 : 0),
   }
@@ -65,6 +74,7 @@ function numberColumn(name: string, kind: ColumnKind): ParquetColumn {
     name,
     kind,
     element: { ...optional(name), ...numberTypes[kind] },
+    encoding: 'PLAIN',
     encode: (column, from, to) =>
       rowsOf(from, to, (row) => {
         const value = column[row] ?? NaN
@@ -74,10 +84,41 @@ function numberColumn(name: string, kind: ColumnKind): ParquetColumn {
   }
 }
 
+/** A number in every row: the typed array goes to the writer as it is. */
+function fullColumn(name: string, kind: ColumnKind): ParquetColumn {
+  return {
+    name,
+    kind,
+    element: { name, repetition_type: 'REQUIRED', ...numberTypes[kind] },
+    encoding: 'PLAIN',
+    encode: (column, from, to) => {
+      const rows = sliceOf(column, from, to)
+      // The writer takes typed arrays as they are, but not with keys above the signed integers.
+      return kind === 'u32' && hasLarge(rows) ? Array.from(rows) : Int32Array.from(rows)
+    },
+    decode: Number,
+  }
+}
+
+function hasLarge(rows: ArrayLike<number>): boolean {
+  for (let i = 0; i < rows.length; i++) if ((rows[i] ?? 0) > LARGEST_SIGNED) return true
+  return false
+}
+
+const LARGEST_SIGNED = 0x7fffffff
+
+function sliceOf(column: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
+  return ArrayBuffer.isView(column)
+    ? (column as Int32Array).subarray(from, to)
+    : rowsOf(from, to, (row) => column[row] ?? 0)
+}
+
 function optional(name: string): SchemaElement {
   return { name, repetition_type: 'OPTIONAL' }
 }
 
 export function rowsOf<T>(from: number, to: number, value: (row: number) => T): T[] {
-  return Array.from({ length: to - from }, (_, i) => value(from + i))
+  const values: T[] = []
+  for (let row = from; row < to; row++) values.push(value(row))
+  return values
 }

@@ -39,6 +39,9 @@ export function writeTable<T extends TableName>(
   const writer = new ParquetWriter({
     writer: fileWriter(path),
     schema,
+    // Compressing and gathering least and greatest values take longer than all the rest.
+    codec: 'UNCOMPRESSED',
+    statistics: false,
     createdBy: 'afterlab',
     kvMetadata: [
       { key: 'afterlab.schema', value: RECORD_SCHEMA },
@@ -51,10 +54,12 @@ export function writeTable<T extends TableName>(
     const columnData: ColumnSource[] = [
       ...own.map((column) => ({
         name: column.name,
+        encoding: column.encoding,
         data: column.encode(columns[column.name] ?? [], from, to),
       })),
       ...extra.map((column: ExtraColumn) => ({
         name: column.name,
+        encoding: column.encoding,
         data: column.values(columns, from, to),
       })),
     ]

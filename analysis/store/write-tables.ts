@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Replication } from '../../sim/index.ts'
 import type { RecordContext } from './extra-columns.ts'
+import { makeFolder } from './make-folder.ts'
 import { openTables, replicationFolder } from './record-folder.ts'
 import { recordTruth } from './record-truth.ts'
 import { writeTable } from './write-table.ts'
@@ -14,7 +14,7 @@ export async function writeTables(
   context: RecordContext,
 ): Promise<void> {
   const folder = join(record, replicationFolder(arm, replication.replication))
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const name of openTables) {
     writeTable(join(folder, `${name}.parquet`), name, replication.tables[name], context)
   }

@@ -52,8 +52,9 @@ export class Stream {
 const word1 = new Int32Array(1)
 
 /**
- * Threefry2x32 with 12 rounds, unrolled: words stay in registers as int32. It is too long to be
- * inlined, so it answers an integer: a fraction would be put on the heap at every call.
+ * Threefry2x32 with 12 rounds, unrolled: words stay in registers as int32. It is just short enough to
+ * be inlined (V8 takes up to 460 bytes of bytecode), and answers an integer for where it is not: a
+ * fraction would be put on the heap at every call.
  */
 function mix(key0: number, key1: number, key2: number, entity: number, draw: number): number {
   let x0 = (entity + key0) | 0
@@ -67,7 +68,7 @@ function mix(key0: number, key1: number, key2: number, entity: number, draw: num
   x0 = (x0 + x1) | 0
   x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
   x0 = (x0 + key1) | 0
-  x1 = (x1 + ((key2 + 1) | 0)) | 0
+  x1 = (x1 + key2 + 1) | 0
   x0 = (x0 + x1) | 0
   x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0
   x0 = (x0 + x1) | 0
@@ -77,7 +78,7 @@ function mix(key0: number, key1: number, key2: number, entity: number, draw: num
   x0 = (x0 + x1) | 0
   x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0
   x0 = (x0 + key2) | 0
-  x1 = (x1 + ((key0 + 2) | 0)) | 0
+  x1 = (x1 + key0 + 2) | 0
   x0 = (x0 + x1) | 0
   x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0
   x0 = (x0 + x1) | 0
@@ -87,7 +88,7 @@ function mix(key0: number, key1: number, key2: number, entity: number, draw: num
   x0 = (x0 + x1) | 0
   x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0
   x0 = (x0 + key0) | 0
-  x1 = (x1 + ((key1 + 3) | 0)) | 0
+  x1 = (x1 + key1 + 3) | 0
   word1[0] = x1
   return x0
 }

@@ -7,6 +7,9 @@ export class StationLoads {
   private readonly busyHours = new Float64Array(HOURS_PER_DAY)
   private readonly queueHours = new Float64Array(HOURS_PER_DAY)
   private openHour: number
+  /** Hour of the day of the open hour, and when that hour ends. */
+  private openOfDay: number
+  private openEnd: Hours
   private openBusy = 0
   private openQueue = 0
   private countedTo: Hours
@@ -15,11 +18,13 @@ export class StationLoads {
   constructor(from: Hours) {
     this.countedTo = from
     this.openHour = Math.floor(from)
+    this.openOfDay = hourOfDay(this.openHour)
+    this.openEnd = this.openHour + 1
   }
 
   /** Counts the levels that were held up to `now`; called before either changes. */
   count(busy: number, waiting: number, now: Hours): void {
-    while (now > this.openHour + 1) this.closeHour(busy, waiting, now)
+    while (now > this.openEnd) this.closeHour(busy, waiting, now)
     const hours = now - this.countedTo
     this.openBusy += busy * hours
     this.openQueue += waiting * hours
@@ -28,30 +33,36 @@ export class StationLoads {
 
   /** Person-hours at work, counted so far. */
   busyByHour(): Float64Array {
-    return withHour(this.busyHours, this.openHour, this.openBusy)
+    return withHour(this.busyHours, this.openOfDay, this.openBusy)
   }
 
   /** Waiting entities x hours, counted so far. */
   queueByHour(): Float64Array {
-    return withHour(this.queueHours, this.openHour, this.openQueue)
+    return withHour(this.queueHours, this.openOfDay, this.openQueue)
   }
 
   private closeHour(busy: number, waiting: number, now: Hours): void {
-    const end = this.openHour + 1
-    const hour = hourOfDay(this.openHour)
-    this.busyHours[hour]! += this.openBusy + busy * (end - this.countedTo)
-    this.queueHours[hour]! += this.openQueue + waiting * (end - this.countedTo)
+    const hours = this.openEnd - this.countedTo
+    this.busyHours[this.openOfDay]! += this.openBusy + busy * hours
+    this.queueHours[this.openOfDay]! += this.openQueue + waiting * hours
     this.openBusy = 0
     this.openQueue = 0
-    // An idle night is passed in one step.
-    this.openHour = busy === 0 && waiting === 0 ? Math.ceil(now) - 1 : end
+    if (busy === 0 && waiting === 0) {
+      // An idle night is passed in one step.
+      this.openHour = Math.ceil(now) - 1
+      this.openOfDay = hourOfDay(this.openHour)
+    } else {
+      this.openHour++
+      this.openOfDay = this.openOfDay === HOURS_PER_DAY - 1 ? 0 : this.openOfDay + 1
+    }
     this.countedTo = this.openHour
+    this.openEnd = this.openHour + 1
   }
 }
 
-function withHour(loads: Float64Array, hour: number, load: number): Float64Array {
+function withHour(loads: Float64Array, ofDay: number, load: number): Float64Array {
   const all = loads.slice()
-  all[hourOfDay(hour)]! += load
+  all[ofDay]! += load
   return all
 }
 

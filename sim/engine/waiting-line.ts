@@ -5,7 +5,7 @@ import type { Hours } from '../base/units.ts'
 /** Entities that wait for a station, in the order in which it will take them. */
 export interface WaitingLine {
   readonly size: number
-  /** Adds an entity that does not wait yet. */
+  /** Adds an entity. @throws InvariantError when it waits already. */
   join(entity: number, dueHours: Hours): void
   /** Takes an entity out wherever it stands, without a search; false when it does not wait. */
   leave(entity: number): boolean
@@ -29,6 +29,7 @@ export class FifoLine implements WaitingLine {
 
   join(entity: number): void {
     if (entity >= this.places.length) this.widen(entity)
+    invariant(this.places[entity] === NO_PLACE, () => `entity ${entity} waits already`)
     if (this.tail - this.head === this.ring.length || this.tail === LAST_PLACE) this.close()
     this.ring[this.tail & (this.ring.length - 1)] = entity
     this.places[entity] = this.tail++
@@ -94,6 +95,7 @@ export class DueLine implements WaitingLine {
   join(entity: number, dueHours: Hours): void {
     invariant(dueHours > NOT_WAITING, () => `entity ${entity} joins, due at ${dueHours} h`)
     if (entity >= this.dueHours.length) this.widen(entity)
+    invariant(this.dueHours[entity] === NOT_WAITING, () => `entity ${entity} waits already`)
     if (this.entries.size >= 2 * this.size + FIRST_ROOM) this.close()
     this.dueHours[entity] = dueHours
     this.entries.push(dueHours, entity)

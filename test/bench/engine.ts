@@ -1,77 +1,140 @@
-// Nanoseconds of CPU time per event of the reference models; `npx tsx test/bench/engine.ts` prints them.
-import { fileURLToPath } from 'node:url'
+// The engine on the reference models, beside plain C and SimPy in the same rounds.
 import { Heap } from '../../sim/engine/heap.ts'
 import { Wheel } from '../../sim/engine/wheel.ts'
-import { makeHold, runQueue, runReturns } from './reference-models.ts'
+import { median, spread } from './medians.ts'
+import {
+  makeHold,
+  makeTiedHold,
+  runQueue,
+  runReturns,
+  runReturnsAtOnce,
+} from './reference-models.ts'
+import type { PlainC, SimPy, YardstickRun } from './yardsticks.ts'
 
-export interface BenchRow {
-  /** Model and size: `R1, 1,000,000 orders`. */
-  name: string
-  events: number
-  /** Median over the rounds, CPU time of the whole process. */
+/** Nanoseconds of CPU time an event, and what it is a ratio of; a ratio is the median over the rounds. */
+export type EngineRow = {
+  eventsPerSecond: number
   nanosecondsPerEvent: number
+  /** Half of the range of the middle rounds over the median. */
+  spread: number
+  timeOverPlainC?: number
+  speedOverSimPy?: number
 }
 
-const ROUNDS = 5
-const HOLDS = 1_000_000
+export type EngineBench = {
+  r1: EngineRow
+  r1Listed: EngineRow
+  m1: EngineRow
+  h1: Record<string, EngineRow>
+  /** The hold model with times on eighths of an hour, wheel over heap. */
+  tiesWheelOverHeap: number
+}
 
-interface Model {
+type Sizes = { orders: number; customers: number; holds: number; pending: readonly number[] }
+export const fullSizes: Sizes = {
+  orders: 1_000_000,
+  customers: 1_000_000,
+  holds: 1_000_000,
+  pending: [1e3, 1e5, 1e6],
+}
+
+type Subject = {
   name: string
-  /** Runs the model once; returns the number of its events. */
+  /** Runs the model once; answers the number of its events. */
   run: () => number
+  yardstick?: (round: number) => YardstickRun
 }
 
-function hold(pending: number, lists: [string, Wheel | Heap][]): Model[] {
-  return lists.map(([list, events]) => {
-    const holdMore = makeHold(pending, events)
+/**
+ * Every subject and its yardstick once a round, so that a busy machine hits all alike. SimPy runs once
+ * at a tenth of the size: its time an event hardly depends on it, and a million orders take a minute.
+ */
+export function benchEngine(
+  plainC: PlainC | undefined,
+  simPy: SimPy | undefined,
+  rounds: number,
+  sizes = fullSizes,
+): EngineBench {
+  const { orders, customers, holds, pending } = sizes
+  const c = (
+    model: 'r1' | 'm1' | 'h1',
+    list: 'heap' | 'wheel',
+    size: number,
+  ): Pick<Subject, 'yardstick'> =>
+    plainC ? { yardstick: (round) => plainC.run(model, list, size, round + 1) } : {}
+  const holdOf = (size: number): Subject => {
+    const hold = makeHold(size, new Wheel())
     return {
-      name: `H1, ${pending.toLocaleString('en')} pending, ${list}`,
+      name: `h1 ${size}`,
       run: () => {
-        holdMore(HOLDS)
-        return HOLDS
+        hold(holds)
+        return holds
       },
+      ...c('h1', 'wheel', size),
     }
-  })
-}
-
-/** Runs every model once per round, so that a busy machine hits all alike. */
-export function benchEngine(rounds: number = ROUNDS): BenchRow[] {
-  const models: Model[] = [
-    { name: 'R1, 1,000,000 orders', run: () => runReturns(1_000_000, 'R1').events },
-    { name: 'M1, 1,000,000 customers', run: () => runQueue(1_000_000, 'M1').events },
-    ...[1e3, 1e5, 1e6].flatMap((pending) =>
-      hold(pending, [
-        ['wheel', new Wheel()],
-        ['heap', new Heap()],
-      ]),
-    ),
+  }
+  const subjects: Subject[] = [
+    { name: 'r1', run: () => runReturnsAtOnce(orders, 'R1').events, ...c('r1', 'wheel', orders) },
+    { name: 'r1Listed', run: () => runReturns(orders, 'R1').events, ...c('r1', 'wheel', orders) },
+    { name: 'm1', run: () => runQueue(customers, 'M1').events, ...c('m1', 'heap', customers) },
+    ...pending.map(holdOf),
   ]
-  const rows = models.map(({ name, run }) => ({ name, run, events: 0, times: [] as number[] }))
+  const rows = new Map(
+    subjects.map(({ name }) => [name, { own: [] as number[], over: [] as number[] }]),
+  )
+  for (const { run } of subjects) run() // compiled before it is timed
   for (let round = 0; round < rounds; round++) {
-    for (const row of rows) {
-      const start = process.cpuUsage()
-      row.events = row.run()
-      const { user, system } = process.cpuUsage(start)
-      row.times.push(((user + system) * 1000) / row.events)
+    for (const { name, run, yardstick } of subjects) {
+      const row = rows.get(name)!
+      const own = cpuNanoseconds(run)
+      row.own.push(own)
+      const other = yardstick?.(round)
+      if (other) row.over.push(own / ((other.seconds * 1e9) / other.events))
     }
   }
-  return rows.map(({ name, events, times }) => ({
-    name,
-    events,
-    nanosecondsPerEvent: median(times),
-  }))
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1)
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, nanosecondsPerEvent } of benchEngine()) {
-    process.stdout.write(
-      `${name.padEnd(32)} ${nanosecondsPerEvent.toFixed(1).padStart(8)} ns/event\n`,
-    )
+  const simPyNs = simPy && {
+    r1: nanosecondsOf(simPy.run('r1', Math.max(1000, orders / 10), 1)),
+    m1: nanosecondsOf(simPy.run('m1', Math.max(1000, customers / 10), 1)),
   }
+  const rowOf = (name: string, simPyPerEvent?: number): EngineRow => {
+    const { own, over } = rows.get(name)!
+    const nanosecondsPerEvent = median(own)
+    return {
+      eventsPerSecond: Math.round(1e9 / nanosecondsPerEvent),
+      nanosecondsPerEvent,
+      spread: spread(own),
+      ...(over.length > 0 ? { timeOverPlainC: median(over) } : {}),
+      ...(simPyPerEvent ? { speedOverSimPy: simPyPerEvent / nanosecondsPerEvent } : {}),
+    }
+  }
+  return {
+    r1: rowOf('r1', simPyNs?.r1),
+    r1Listed: rowOf('r1Listed', simPyNs?.r1),
+    m1: rowOf('m1', simPyNs?.m1),
+    h1: Object.fromEntries(pending.map((size) => [`${size}`, rowOf(`h1 ${size}`)])),
+    tiesWheelOverHeap: tiesRatio(rounds, holds),
+  }
+}
+
+/** Ties are the trap of bucket structures: 100,000 pending events, all times on eighths of an hour. */
+function tiesRatio(rounds: number, holds: number): number {
+  const wheel = makeTiedHold(1e5, new Wheel())
+  const heap = makeTiedHold(1e5, new Heap())
+  const ratios = Array.from({ length: rounds + 1 }, () => {
+    const own = cpuNanoseconds(() => (wheel(holds), holds))
+    return own / cpuNanoseconds(() => (heap(holds), holds))
+  })
+  return median(ratios.slice(1))
+}
+
+function nanosecondsOf({ seconds, events }: YardstickRun): number {
+  return (seconds * 1e9) / events
+}
+
+/** CPU time of the whole process an event. */
+function cpuNanoseconds(run: () => number): number {
+  const start = process.cpuUsage()
+  const events = run()
+  const { user, system } = process.cpuUsage(start)
+  return ((user + system) * 1000) / events
 }

@@ -140,6 +140,9 @@ export const smallMarkets = fc
     ...rest,
   }))
 
+/** What every small shop is compiled with. */
+export const smallMarketInputs = { rulebook, categories }
+
 export function planOf(market: ScenarioInput): Plan {
   return compilePlan({ scenario: scenarioSchema.parse(market), rulebook, categories })
 }

@@ -58,3 +58,44 @@ export function erlangA(
     meanWaitHours: meanQueue / arrivalsPerHour,
   }
 }
+
+/** M/M/c/K: share of customers that find no room; c servers, K places in all, load in erlangs. */
+export function lossWithRoom(servers: number, room: number, erlangs: number): number {
+  let weight = 1
+  let total = 0
+  for (let inSystem = 0; inSystem < room; inSystem++) {
+    total += weight
+    weight *= erlangs / Math.min(inSystem + 1, servers)
+  }
+  return weight / (total + weight)
+}
+
+/** Cobham: mean waits by class at one server without interruption, exponential services of mean 1. */
+export function cobham(loads: readonly number[]): number[] {
+  // Work in hand that an arrival finds: sum of load x mean residual service.
+  const residual = loads.reduce((sum, load) => sum + load, 0)
+  let above = 0
+  return loads.map((load) => {
+    const before = above
+    above += load
+    return residual / ((1 - before) * (1 - above))
+  })
+}
+
+/** Machine repair: share of time that one mechanic works; `ratio` is failures a machine-hour over repairs an hour. */
+export function finiteSource(machines: number, ratio: number): number {
+  let weight = 1
+  let total = 0
+  for (let down = 0; down <= machines; down++) {
+    total += weight
+    weight *= (machines - down) * ratio
+  }
+  return 1 - 1 / total
+}
+
+/** D/M/1: the share that waits is the root below 1 of s = exp(-(1 - s) / load). */
+export function deterministicArrivalsWaitShare(load: number): number {
+  let share = load
+  for (let step = 0; step < 10_000; step++) share = Math.exp(-(1 - share) / load)
+  return share
+}

@@ -1,12 +1,11 @@
 // Parcels on their way and return windows open are an M/G/infinity queue: with Poisson orders their
-// number at a moment is Poisson, whatever the law of the transit. 400 replications of a shop with 240
-// orders a day: half-widths below 1%, an error of 3% would be seen.
+// number at a moment is Poisson, whatever the law of the transit: its variance is its mean (the mean is in
+// the table of closed forms). 400 replications of a shop with 240 orders a day.
 import { describe, expect, it } from 'vitest'
-import { exp } from '../../sim/base/numeric.ts'
 import { simulate } from '../../sim/market/model.ts'
 import type { Tables } from '../../sim/market/tables.ts'
 import { plainMarket } from './plain-market.ts'
-import { judge, replicate, sound } from './replicate.ts'
+import { replicate } from './replicate.ts'
 
 const ORDERS_PER_DAY = 240
 const REPLICATIONS = 400
@@ -15,8 +14,6 @@ const LOOK_HOURS = 24 * 28
 const WINDOW_HOURS = 168
 
 const plan = plainMarket({ ordersPerDay: ORDERS_PER_DAY, days: 22, warmupDays: 7 })
-const { transitMu, transitSigma } = plan.courier
-const meanTransitHours = exp(transitMu + (transitSigma * transitSigma) / 2)
 
 /** Orders between two of their moments at a time. */
 function countBetween(tables: Tables, from: 'shippedHours' | 'signedHours', hours: number): number {
@@ -43,15 +40,9 @@ const looks = replicate(REPLICATIONS, (replication) => {
 })
 
 describe.each([
-  ['parcels in transit', looks.map(({ transit }) => transit), meanTransitHours],
-  ['open return windows', looks.map(({ windows }) => windows), WINDOW_HOURS],
-] as const)('the number of %s', (_, counts, stayHours) => {
-  const mean = (ORDERS_PER_DAY / 24) * stayHours
-
-  it('is on average the rate times the mean stay (half-width < 1%)', () => {
-    expect(judge(counts, mean)).toEqual(sound)
-  })
-
+  ['parcels in transit', looks.map(({ transit }) => transit)],
+  ['open return windows', looks.map(({ windows }) => windows)],
+] as const)('the number of %s', (_, counts) => {
   it('has the variance of a Poisson number (within 4 standard errors of 1 over 400 looks)', () => {
     const average = counts.reduce((sum, count) => sum + count, 0) / REPLICATIONS
     const squares = counts.reduce((sum, count) => sum + (count - average) ** 2, 0)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../../../sim/market/model.ts'
 import type { Replication } from '../../../sim/market/tables.ts'

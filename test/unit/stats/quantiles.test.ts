@@ -1,5 +1,5 @@
 // Quantiles agree with R 4.2.2 to one part in a million.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../../analysis/stats/normal.ts'
 import { quantile, quantileSorted } from '../../../analysis/stats/quantile.ts'
