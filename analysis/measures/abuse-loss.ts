@@ -35,7 +35,7 @@ const byPayer = lossPayers.map(
 )
 
 const byPattern = patterns.flatMap((pattern, code): Measure[] => {
-  const name = pattern === 'honest' ? undefined : abuseCatalogue[pattern]?.name
+  const name = pattern === 'honest' ? undefined : abuseCatalogue[pattern].name
   if (name === undefined) return []
   return [
     {

@@ -21,7 +21,7 @@ export const abuse = z.strictObject({
   shares: z
     .strictObject(
       Object.fromEntries(
-        abuseNames.map((name) => [name, share.default(abuseCatalogue[name]?.share ?? 0)]),
+        abuseNames.map((name) => [name, share.default(abuseCatalogue[name].share)]),
       ) as Record<AbuseName, z.ZodDefault<typeof share>>,
     )
     .prefault({})

@@ -59,7 +59,6 @@ function compilePattern(
   name: AbuseName,
 ): PatternPlan {
   const pattern = abuseCatalogue[name]
-  if (pattern === undefined) return NOBODY
   const { abuse, shop, horizon, buyers } = scenario
   const share = abuse.shares[name] * abuse.prevalence
   if (share === 0) return NOBODY

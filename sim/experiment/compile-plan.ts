@@ -116,7 +116,6 @@ function compileShop(scenario: Scenario): Plan['shop'] {
     negotiationSkill: shop.negotiationSkill,
     agreeRefusalShare: shop.agreeRefusalShare,
     scoreTraffic: shop.scoreTraffic,
-    couponClawback: shop.couponClawback,
   }
 }
 

@@ -5,10 +5,7 @@ import type { Scenario } from './scenario.ts'
 export const REJECT_PER_STRICTNESS = 0.55
 
 /** What abusers see of a scenario's policy: settings, and no word about who is what. */
-export function viewOf(
-  { policy, courier, costs, shop }: Scenario,
-  isRejectLocked: boolean,
-): PolicyView {
+export function viewOf({ policy, courier, costs }: Scenario, isRejectLocked: boolean): PolicyView {
   const { freightCover, refundPoint } = policy
   const fen = (yuan: number): number => Math.round(yuan * 100)
   const cap = (rule: { on: boolean; capYuan: number }): number => (rule.on ? fen(rule.capYuan) : 0)
@@ -37,7 +34,6 @@ export function viewOf(
     isRefundedOnWaybill: refundPoint === 'onBuyerWaybill' || refundPoint === 'onApproval',
     isRefundedOnApproval: refundPoint === 'onApproval',
     isRefundedBeforeInspection: refundPoint !== 'onInspection',
-    couponClawback: shop.couponClawback,
     dayLimit: policy.guard.ordersPerDay,
     isRejectLocked,
     warnAfterClaims: policy.guard.warnAfterClaims,

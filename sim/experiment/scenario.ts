@@ -56,9 +56,6 @@ const shop = z.strictObject({
   isPlatformGoodBuyerShare: share
     .default(0)
     .describe('buyers the platform refunds at once when unshipped'),
-  couponClawback: share
-    .default(1)
-    .describe('part of a coupon taken back when a refund breaks its threshold'),
 })
 
 const demand = z.strictObject({

@@ -149,7 +149,7 @@ function buyerWinShare(world: World, caseId: number): number {
     (isKept ? SHOP_FILE_WEIGHT : 0) -
     (hasFile && hasFinding ? SHOP_FINDING_WEIGHT : 0) -
     (isUnscanned(world, caseId) ? NO_SCAN_WEIGHT : 0) +
-    (isUnlawful ? UNLAWFUL_REJECT_WEIGHT : 0)
+    (isUnlawful && !isUnscanned(world, caseId) ? UNLAWFUL_REJECT_WEIGHT : 0)
   return 1 / (1 + exp(-odds))
 }
 

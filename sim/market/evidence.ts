@@ -13,6 +13,8 @@ const ADDED_SIGNAL = 16
 /** Draws of the same stream by order key. */
 const REUSES = 240
 const WHICH_IMAGE = 241
+/** How much more a film with the waybill in it shows than a picture does (assumed). */
+const FILM_FACTOR = 2.5
 /** Honest claimants who send a picture of the shop's page, or one that somebody else has sent (assumed). */
 const STOCK_IMAGE_SHARE = 0.04
 const IMAGES_OF_PRODUCT = 16
@@ -83,7 +85,9 @@ function kindAsked(world: World): number {
 
 /** Honest evidence is uniform on the scale; what is forged looks worse by the pattern's shift. */
 function signalOf(world: World, caseId: number, draw: number): number {
-  const shift = (abuseOfCase(world, caseId)?.evidenceShift ?? 0) * (1 - world.plan.abuse.camouflage)
+  const film = world.plan.review.evidence === EVIDENCE.video ? FILM_FACTOR : 1
+  const bare = 1 - world.plan.abuse.camouflage
+  const shift = (abuseOfCase(world, caseId)?.evidenceShift ?? 0) * bare * film
   const z = normalQuantile(caseUniform(world, world.streams.evidence, caseId, draw))
   // The logistic curve stands in for the normal distribution: within 0.01 of it everywhere.
   return 1 / (1 + exp(-1.702 * (z - shift)))

@@ -150,7 +150,6 @@ export type Plan = {
     negotiationSkill: number
     agreeRefusalShare: number
     scoreTraffic: number
-    couponClawback: number
   }
   /** Limits on one account; 0 is none. */
   guard: {

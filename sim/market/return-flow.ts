@@ -65,8 +65,9 @@ export function waitForReceipt(world: World, caseId: number, now: number): void 
   setHardDeadline(world, caseId, EVENT['receipt-deadline'], due)
   sendBack(world, caseId, now)
   const scanned = scannedHours(world, caseId)
-  if (world.plan.inspection.isWaybillChecked && Number.isNaN(scanned)) {
-    // Nobody has seen the parcel days after its number came: the shop calls the platform (S59).
+  const isNew = world.cases.column.isDisputed[caseId] === 0
+  if (world.plan.inspection.isWaybillChecked && Number.isNaN(scanned) && isNew) {
+    // Once: what the platform has ruled on it will not hear again. Nobody has seen the parcel days after its number came: the shop calls the platform (S59).
     planShopAct(world, caseId, EVENT.appeal, now + UNSCANNED_HOURS)
   } else if (refundPoint === REFUND_POINT.onBuyerWaybill) {
     fire(world, caseId, EVENT['advance-refund'], ACTOR.system, now)

@@ -5,6 +5,7 @@ import { loadRulebook } from '../../analysis/store/load-rulebook.ts'
 import { compilePlan } from '../../sim/experiment/compile-plan.ts'
 import { scenarioSchema } from '../../sim/experiment/scenario.ts'
 import type { ScenarioInput } from '../../sim/experiment/scenario.ts'
+import { patterns } from '../../sim/market/abuse/pattern-names.ts'
 import type { Plan } from '../../sim/market/plan.ts'
 import { evidenceKinds, exclusions, refundPoints } from '../../sim/policy/terms.ts'
 
@@ -50,7 +51,12 @@ const policy = fc.record({
     excludeBelowYuan: below(30),
   }),
   refundPoint: fc.constantFrom(...refundPoints),
-  inspection: fc.record({ share, aboveYuan: below(50), intercepted: on }),
+  inspection: fc.record({ share, aboveYuan: below(50), intercepted: on, weigh: on, waybill: on }),
+  guard: fc.record({
+    ordersPerDay: fc.constantFrom(0, 2),
+    warnAfterClaims: fc.constantFrom(0, 2),
+    barAfterClaims: fc.constantFrom(0, 2),
+  }),
   intercept: fc.record({ auto: on, delayHours: below(40) }),
   review: fc.record({
     evidence: fc.constantFrom(...evidenceKinds),
@@ -85,6 +91,8 @@ const rules = fc.record({
   refusalAutoRefund: fc.record({ on }),
   platformForcesRefundOnly: fc.record({ on }),
 })
+
+const rare = patterns.filter((name) => name !== 'honest' && name !== 'wardrobing')
 
 /** Scenarios as a person might write them, small and eventful. */
 export const smallMarkets = fc
@@ -136,7 +144,8 @@ export const smallMarkets = fc
     })),
     // A pool so small that buyers come back, with patterns among them.
     buyers: { poolSize: 60, ...buyers },
-    abuse: { prevalence },
+    // Patterns that are rare in a shop of its size, often enough to be met.
+    abuse: { prevalence, shares: Object.fromEntries(rare.map((name) => [name, 0.01])) },
     ...rest,
   }))
 

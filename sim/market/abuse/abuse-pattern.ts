@@ -38,6 +38,12 @@ export type AbusePattern = {
   /** Share of the returns that the pattern has by default, where the policy pays (domain 3.7). */
   share: number
   ordersPerAccount: number
+  /**
+   * What its people have of it besides the money that moves: worth of goods that they keep and of goods
+   * that they use and return, as shares of the price; of an order that is merely held; and the trouble of
+   * one visit, less what bulk labels save.
+   */
+  worth: { kept: number; used: number; heldFen?: number; effortFen: number }
   ring?: RingSize | undefined
 
   /** How well the product suits, beside its demand; 0 not at all. */

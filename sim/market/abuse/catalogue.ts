@@ -1,17 +1,43 @@
 import type { AbusePattern } from './abuse-pattern.ts'
+import { advanceDefault } from './advance-default.ts'
+import { bulkCancel } from './bulk-cancel.ts'
+import { capSplitting } from './cap-splitting.ts'
 import { emptyBox } from './empty-box.ts'
+import { extortion } from './extortion.ts'
+import { fakeWaybill } from './fake-waybill.ts'
+import { falseNonReceipt } from './false-non-receipt.ts'
 import { forgedEvidence } from './forged-evidence.ts'
 import { freightArbitrage } from './freight-arbitrage.ts'
+import { labelSwap } from './label-swap.ts'
+import { refundHunting } from './refund-hunting.ts'
+import { shortReturn } from './short-return.ts'
+import { stationCollusion } from './station-collusion.ts'
+import { swap } from './swap.ts'
+import { timerGaming } from './timer-gaming.ts'
+import { wardrobing } from './wardrobing.ts'
+import { waybillReuse } from './waybill-reuse.ts'
 import { patterns } from './pattern-names.ts'
 import type { AbuseName } from './pattern-names.ts'
-import { wardrobing } from './wardrobing.ts'
 
 /** The patterns that the market knows, by name; honest people have none. */
-export const abuseCatalogue: Partial<Record<AbuseName, AbusePattern>> = {
+export const abuseCatalogue: Readonly<Record<AbuseName, AbusePattern>> = {
   'freight-arbitrage': freightArbitrage,
   'empty-box': emptyBox,
+  swap,
   wardrobing,
+  'refund-hunting': refundHunting,
   'forged-evidence': forgedEvidence,
+  'false-non-receipt': falseNonReceipt,
+  'label-swap': labelSwap,
+  'waybill-reuse': waybillReuse,
+  'fake-waybill': fakeWaybill,
+  'bulk-cancel': bulkCancel,
+  extortion,
+  'cap-splitting': capSplitting,
+  'timer-gaming': timerGaming,
+  'advance-default': advanceDefault,
+  'short-return': shortReturn,
+  'station-collusion': stationCollusion,
 }
 
 /** The same by pattern code, for the run; code 0 is honest. */

@@ -26,6 +26,7 @@ export const emptyBox: AbusePattern = {
     'policy.inspection.aboveYuan': 0,
   },
   share: 0.0015,
+  worth: { kept: 0.6, used: 0, effortFen: 600 },
   ordersPerAccount: 4,
   suits: () => 1,
   profitFen(policy, prey) {

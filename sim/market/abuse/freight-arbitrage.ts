@@ -35,6 +35,7 @@ export const freightArbitrage: AbusePattern = {
     'policy.freightCover.capYuan': 4,
   },
   share: 0.008,
+  worth: { kept: 0.3, used: 0, effortFen: -420 },
   ordersPerAccount: 15,
   ring: { smallest: 5, largest: 60 },
   suits: (policy, { priceFen }) =>

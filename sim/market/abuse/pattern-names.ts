@@ -1,7 +1,7 @@
 /**
  * Abuse patterns in the order of the catalogue (domain 4); code 0 is honest. A5 (bracketing), A17
  * (account farms) and C3 (loss) are not among them: the first is honest, the second the form in which
- * organised patterns come, the third luck. M2 to M5 and C2 are conduct of the shop and the courier.
+ * organised patterns come, the third luck.
  */
 export const patterns = [
   'honest',
@@ -15,17 +15,12 @@ export const patterns = [
   'label-swap',
   'waybill-reuse',
   'fake-waybill',
-  'filler-refund',
   'bulk-cancel',
   'extortion',
   'cap-splitting',
   'timer-gaming',
-  'price-swarm',
   'advance-default',
   'short-return',
-  'fabricated-trade',
-  'brushing',
-  'subsidy-cash-out',
   'station-collusion',
 ] as const
 export type Pattern = (typeof patterns)[number]

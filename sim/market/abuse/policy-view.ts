@@ -29,8 +29,6 @@ export type PolicyView = {
   isRefundedOnWaybill: boolean
   isRefundedOnApproval: boolean
   isRefundedBeforeInspection: boolean
-  /** Share of a coupon that is taken back with a refund. */
-  couponClawback: number
   /** Most units that one account can order in a day; 0 without a limit. */
   dayLimit: number
   /** Whether a buyer who signs with an in-transit claim keeps both goods and claim (S21b). */

@@ -25,9 +25,10 @@ export const wardrobing: AbusePattern = {
   tight: {
     'policy.inspection.share': 1,
     'policy.review.strictness': 1,
-    'courier.returnFeeYuan.far': 30,
+    'policy.inspection.aboveYuan': 0,
   },
   share: 0.04,
+  worth: { kept: 0.3, used: 0.35, effortFen: 0 },
   ordersPerAccount: 3,
   suits: (_, { isWorn }) => (isWorn ? 1 : 0),
   profitFen(policy, prey) {
