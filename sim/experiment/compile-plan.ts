@@ -149,7 +149,7 @@ function compileBuyers(scenario: Scenario): Plan['buyers'] {
   const [bracketMin, bracketMax] = buyers.bracketSize
   return {
     poolSize: buyers.poolSize,
-    honestCumulative: cumulate(honestKinds.map((kind) => honestShare(buyers, kind))),
+    honestCumulative: honestCumulative(buyers),
     heavyFactor: buyers.heavyReturnerFactor,
     bracketMin,
     bracketMax,
@@ -164,6 +164,12 @@ function compileBuyers(scenario: Scenario): Plan['buyers'] {
     switchOnSignShare: buyers.switchOnSignShare,
     goodShare: scenario.shop.isPlatformGoodBuyerShare,
   }
+}
+
+/** Where each kind ends on the line of shares, the ordinary one at 0: it takes what is left. */
+function honestCumulative(buyers: Scenario['buyers']): Float64Array {
+  let end = 0
+  return Float64Array.from(honestKinds, (kind) => (end += honestShare(buyers, kind)))
 }
 
 /** Shares of the pool; what is left is ordinary. */

@@ -104,7 +104,6 @@ function sendWaybill(
   const row = addParcel(world, order, caseId, DIRECTION.return, now)
   world.caseState.column.backParcel[caseId] = row
   const parcel = world.parcels.column
-  parcel.feeFen[row] = FAKE_WAYBILL_FEN
   parcel.scannedHours[row] = NaN
   parcel.station[row] = identityOf(world, column.buyer[caseId]!).station
   if (waybill === WAYBILL.reused && row > 0)
@@ -195,6 +194,8 @@ export function parcelBack(world: World, caseId: number, now: number): void {
   const abuse = abuseOf(world, order)
   own.condition[caseId] = 1
   own.contents[caseId] = abuse?.interceptedContents ?? CONTENTS.whole
+  // The real goods were taken out on the way.
+  if (!hasGoods(own.contents[caseId]!)) world.orders.column.holder[order] = HOLDER.buyer
   receiveGoods(world, caseId)
   const isWaiting = world.cases.column.state[caseId] === STATE['return-leg']
   if (isWaiting) fire(world, caseId, EVENT['parcel-back'], ACTOR.courier, now)

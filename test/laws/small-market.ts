@@ -112,6 +112,7 @@ export const smallMarkets = fc
       pickupShare: share,
     }),
     prevalence: fc.constantFrom(0, 1, 10),
+    reaction: fc.constantFrom(0, 1),
     staff: fc.record({
       reviewers: fc.integer({ min: 0, max: 3 }),
       inspectors: fc.integer({ min: 0, max: 3 }),
@@ -131,7 +132,7 @@ export const smallMarkets = fc
     policy,
     rules,
   })
-  .map(({ seed, days, ordersPerDay, products, buyers, prevalence, shop, ...rest }) => ({
+  .map(({ seed, days, ordersPerDay, products, buyers, prevalence, reaction, shop, ...rest }) => ({
     version: 1 as const,
     name: { zh: '小店', en: 'Small shop' },
     horizon: { days, warmupDays: 1, cooldownDays: 0 },
@@ -145,7 +146,7 @@ export const smallMarkets = fc
     // A pool so small that buyers come back, with patterns among them.
     buyers: { poolSize: 60, ...buyers },
     // Patterns that are rare in a shop of its size, often enough to be met.
-    abuse: { prevalence, shares: Object.fromEntries(rare.map((name) => [name, 0.01])) },
+    abuse: { prevalence, reaction, shares: Object.fromEntries(rare.map((name) => [name, 0.03])) },
     ...rest,
   }))
 

@@ -123,15 +123,21 @@ function caseActs(index: RecordIndex, caseId: number): Placed[] {
     cases.column.backHours[caseId],
   ]
   const parcel = index.returnOf.get(caseId)
-  if (!Number.isNaN(sent) && parcel !== undefined) {
-    acts.push({
-      atHours: sent,
-      actor: 'buyer',
-      act: 'ship-back',
-      isDesignated: parcels.column.isDesignated[parcel] === 1,
-      feeFen: parcels.column.feeFen[parcel],
-      place: first,
-    })
+  if (parcel !== undefined) {
+    // After a ruling the buyer sends once more; after an advance refund no step of the case tells of it.
+    const steps = rows.filter((row) => eventNames[events.column.event[row] ?? 0] === 'ship-back')
+    const moments = new Set(steps.map((row) => events.column.hours[row] ?? NaN))
+    if (!Number.isNaN(sent)) moments.add(sent)
+    for (const atHours of moments) {
+      acts.push({
+        atHours,
+        actor: 'buyer',
+        act: 'ship-back',
+        isDesignated: parcels.column.isDesignated[parcel] === 1,
+        feeFen: parcels.column.feeFen[parcel],
+        place: first,
+      })
+    }
   }
   if (!Number.isNaN(back)) {
     acts.push({ atHours: back, actor: 'courier', act: 'delivered-back', place: first })

@@ -1,5 +1,5 @@
 // Goods: each unit is in one place, and moves as parcels move.
-import { directions, holders } from '../../../sim/market/terms.ts'
+import { CONTENTS, directions, holders } from '../../../sim/market/terms.ts'
 import type { World } from '../../../sim/market/world.ts'
 import { at, must } from './watcher.ts'
 import type { Watcher } from './watcher.ts'
@@ -48,11 +48,22 @@ export function watchGoods(): Watcher {
         const shipped = !Number.isNaN(at(column.shippedHours, order))
         must(holder !== 'courier', () => `the unit of order ${order} never arrived`)
         must(shipped || holder === 'warehouse', () => `order ${order} left without a parcel`)
-        const isKept = holder === 'buyer' && Number.isNaN(at(column.signedHours, order))
+        const isUnsigned = Number.isNaN(at(column.signedHours, order))
+        // Who swaps the label of a stopped parcel has the goods without a signature (A9).
+        const isKept = holder === 'buyer' && isUnsigned && !wasSwapped(world, order)
         must(!isKept, () => `the buyer of order ${order} has what was never signed for`)
       }
     },
   }
+}
+
+function wasSwapped(world: World, order: number): boolean {
+  const { order: ofCase } = world.cases.column
+  for (let c = 0; c < world.cases.length; c++) {
+    const contents = at(world.caseState.column.contents, c)
+    if (at(ofCase, c) === order && contents === CONTENTS.swapped) return true
+  }
+  return false
 }
 
 /** The market writes a delivery that nothing can stop at shipment; until then the courier has it. */
