@@ -4,6 +4,7 @@ import { ShardRun } from './shard-run.ts'
 import { ShardThread } from './shard-thread.ts'
 import { runShard } from './shard.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
+import type { WorkerKind } from './start-worker.ts'
 import { findWorkerEntry } from './worker-entry.ts'
 
 /** Runs shards somewhere: here on threads of this process, elsewhere on the workers of a job engine. */
@@ -34,12 +35,13 @@ const HELP_ORDERS = 200_000
  * only when replications are so long that it could not hear a signal does it leave the work to others.
  * Workers start at once: make the runner early, load the scenario meanwhile.
  * @param entry what workers start from, instead of what `findWorkerEntry` finds.
+ * @param kind threads when left out; processes where one may be killed.
  */
-export function startRunner(threads: number, entry?: URL): ShardRunner {
+export function startRunner(threads: number, entry?: URL, kind?: WorkerKind): ShardRunner {
   let found: Promise<URL> | undefined
   const hire = (): ShardThread => {
     found ??= entry ? Promise.resolve(entry) : findWorkerEntry()
-    return new ShardThread(found)
+    return new ShardThread(found, kind)
   }
   let workers = Array.from({ length: threads - 1 }, hire)
 

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { startWorker } from './start-worker.ts'
+import type { WorkerKind, WorkerLike } from './start-worker.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
 import type { FromWorker, ToWorker } from './shard-worker.ts'
 
@@ -15,17 +16,17 @@ export type ThreadEvents = {
 /** What a thread works for: the arms of a run, and who wants to hear of it. */
 type Task = { jobs: readonly ArmJob[]; events: ThreadEvents }
 
-/** A worker thread that runs shards. It starts at once; idle, it does not keep the process alive. */
+/** A worker that runs shards, a thread or a process. It starts at once; idle, it does not keep us alive. */
 export class ShardThread {
   state: 'starting' | 'up' | 'dead' = 'starting'
   /** Resolves when the thread is up, or dead. */
   readonly started: Promise<void>
   readonly #unanswered: Shard[] = []
-  #worker: Worker | undefined
+  #worker: WorkerLike | undefined
   #task: Task | undefined
 
-  constructor(entry: Promise<URL>) {
-    this.started = entry.then((found) => this.#start(found))
+  constructor(entry: Promise<URL>, kind: WorkerKind = 'thread') {
+    this.started = entry.then((found) => this.#start(found, kind))
   }
 
   /** Shards sent and not yet answered. */
@@ -59,20 +60,19 @@ export class ShardThread {
     if (!isStarting) await this.#worker?.terminate()
   }
 
-  async #start(entry: URL): Promise<void> {
+  async #start(entry: URL, kind: WorkerKind): Promise<void> {
     if (this.state === 'dead') return
-    // Without the flags of this process: the entry registers what it needs by itself.
-    const worker = new Worker(entry, { execArgv: [] })
+    const worker = startWorker(entry, kind)
     this.#worker = worker
     let why = ''
-    worker.on('error', (error) => {
-      why = `: ${error.message}` // 'exit' follows
+    worker.onError((error) => {
+      why = `: ${error.message}` // the end follows
     })
-    worker.on('message', (message: FromWorker) => this.#hear(message))
+    worker.onMessage((message) => this.#hear(message))
     if (this.#task) this.#tell({ jobs: this.#task.jobs })
     await new Promise<void>((resolve) => {
-      worker.once('message', () => resolve())
-      worker.once('exit', (code) => {
+      worker.onMessage(() => resolve())
+      worker.onExit((code) => {
         this.state = 'dead'
         this.#task?.events.onDeath(this.#unanswered, `with code ${code}${why}`)
         resolve()
@@ -82,7 +82,7 @@ export class ShardThread {
   }
 
   #tell(message: ToWorker): void {
-    this.#worker?.postMessage(message, [])
+    this.#worker?.send(message)
   }
 
   #hear(message: FromWorker): void {

@@ -10,19 +10,26 @@ export type FromWorker = { isReady: true } | ShardAnswer | { error: string }
 
 let jobs: readonly ArmJob[] = []
 
-parentPort?.on('message', (message: ToWorker) => {
+/** A thread hands the memory of an answer over; a process sends a copy. */
+function say(message: FromWorker, transfer: ArrayBuffer[] = []): void {
+  if (parentPort) parentPort.postMessage(message, transfer)
+  else process.send?.(message)
+}
+
+function hear(message: ToWorker): void {
   if ('jobs' in message) {
     jobs = message.jobs
     return
   }
   try {
-    const answer: FromWorker = runShard(jobs, message.shard)
-    parentPort?.postMessage(answer, [answer.rows.buffer as ArrayBuffer])
+    const answer = runShard(jobs, message.shard)
+    say(answer, [answer.rows.buffer as ArrayBuffer])
   } catch (error) {
-    const failure: FromWorker = { error: error instanceof Error ? error.message : String(error) }
-    parentPort?.postMessage(failure, [])
+    say({ error: error instanceof Error ? error.message : String(error) })
   }
-})
+}
 
-const up: FromWorker = { isReady: true }
-parentPort?.postMessage(up, [])
+if (parentPort) parentPort.on('message', hear)
+else process.on('message', (message) => hear(message as ToWorker))
+
+say({ isReady: true })

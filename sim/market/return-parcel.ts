@@ -193,9 +193,10 @@ export function parcelBack(world: World, caseId: number, now: number): void {
   const order = world.cases.column.order[caseId]!
   const abuse = abuseOf(world, order)
   own.condition[caseId] = 1
-  own.contents[caseId] = abuse?.interceptedContents ?? CONTENTS.whole
+  const contents = abuse?.interceptedContents ?? CONTENTS.whole
+  own.contents[caseId] = contents
   // The real goods were taken out on the way.
-  if (!hasGoods(own.contents[caseId]!)) world.orders.column.holder[order] = HOLDER.buyer
+  if (!hasGoods(contents)) world.orders.column.holder[order] = HOLDER.buyer
   receiveGoods(world, caseId)
   const isWaiting = world.cases.column.state[caseId] === STATE['return-leg']
   if (isWaiting) fire(world, caseId, EVENT['parcel-back'], ACTOR.courier, now)

@@ -1,4 +1,5 @@
 // A comparison is a pure function of its inputs: threads, deaths and order change no byte.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { setEnvironmentData } from 'node:worker_threads'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../../../analysis/store/compare.ts'
@@ -80,9 +81,40 @@ describe('compare', () => {
   })
 })
 
-describe('a thread that dies', () => {
+/** Our child processes that run shards, as Linux tells; each thread has a list of its own. */
+function shardProcesses(): number[] {
+  const tasks = '/proc/self/task'
+  const children = readdirSync(tasks).flatMap((task) =>
+    readFileSync(`${tasks}/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
+  return children.filter((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('shard-worker'),
+  )
+}
+
+describe('a worker that dies', () => {
   it('is replaced and its shards are run again', async () => {
     expect(await json({ runner: await dyingRunner(1) })).toBe(await json())
+  })
+
+  const isLinux = existsSync('/proc/self/task')
+  it.runIf(isLinux)('is replaced when it is a process that is killed in the middle', async () => {
+    const runner = startRunner(2, undefined, 'process')
+    await runner.ready()
+    const [pid] = shardProcesses()
+    let isKilled = false
+    const bytes = await json({
+      runner,
+      replications: 60,
+      onProgress: ({ done }) => {
+        if (isKilled || done < 20 || pid === undefined) return
+        isKilled = true
+        process.kill(pid, 'SIGKILL')
+      },
+    })
+    await runner.close()
+    expect(isKilled).toBe(true)
+    expect(bytes).toBe(await json({ replications: 60 }))
   })
 
   it('ends the run when it happens again and again', () => {

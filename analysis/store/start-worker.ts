@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { FromWorker, ToWorker } from './shard-worker.ts'
+
+/** Threads start faster and share memory; a process can be killed without taking us with it. */
+export type WorkerKind = 'thread' | 'process'
+
+/** What a runner needs of a worker. */
+export type WorkerLike = {
+  send: (message: ToWorker) => void
+  onMessage: (hear: (message: FromWorker) => void) => void
+  onError: (hear: (error: Error) => void) => void
+  onExit: (hear: (code: number | string) => void) => void
+  ref: () => void
+  unref: () => void
+  terminate: () => Promise<unknown>
+}
+
+/** Starts one without the flags of this process: the entry registers what it needs by itself. */
+export function startWorker(entry: URL, kind: WorkerKind): WorkerLike {
+  return kind === 'thread' ? startThread(entry) : startProcess(entry)
+}
+
+function startThread(entry: URL): WorkerLike {
+  const worker = new Worker(entry, { execArgv: [] })
+  return {
+    send: (message) => worker.postMessage(message, []),
+    onMessage: (hear) => worker.on('message', hear),
+    onError: (hear) => worker.on('error', hear),
+    onExit: (hear) => worker.once('exit', hear),
+    ref: () => worker.ref(),
+    unref: () => worker.unref(),
+    terminate: () => worker.terminate(),
+  }
+}
+
+function startProcess(entry: URL): WorkerLike {
+  const child = fork(fileURLToPath(entry), [], { execArgv: [], serialization: 'advanced' })
+  return {
+    // What a dead process does not take, it is not owed: its end follows.
+    send: (message) => void (child.connected && child.send(message, () => undefined)),
+    onMessage: (hear) => child.on('message', (message) => hear(message as FromWorker)),
+    onError: (hear) => child.on('error', hear),
+    onExit: (hear) => child.once('exit', (code, signal) => hear(code ?? signal ?? 'unknown')),
+    ref: () => {
+      child.ref()
+      child.channel?.ref()
+    },
+    unref: () => {
+      child.unref()
+      child.channel?.unref()
+    },
+    terminate: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
