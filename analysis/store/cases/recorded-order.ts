@@ -128,6 +128,8 @@ function caseActs(index: RecordIndex, caseId: number): Placed[] {
     const steps = rows.filter((row) => eventNames[events.column.event[row] ?? 0] === 'ship-back')
     const moments = new Set(steps.map((row) => events.column.hours[row] ?? NaN))
     if (!Number.isNaN(sent)) moments.add(sent)
+    const isChecked = index.scenario.policy.inspection.waybill
+    const isUnknown = isChecked && Number.isNaN(parcels.column.scannedHours[parcel] ?? NaN)
     for (const atHours of moments) {
       acts.push({
         atHours,
@@ -135,6 +137,8 @@ function caseActs(index: RecordIndex, caseId: number): Placed[] {
         act: 'ship-back',
         isDesignated: parcels.column.isDesignated[parcel] === 1,
         feeFen: parcels.column.feeFen[parcel],
+        // Doubted once: what the platform has ruled on it will not hear again.
+        isNumberDoubted: isUnknown && atHours === Math.min(...moments),
         place: first,
       })
     }

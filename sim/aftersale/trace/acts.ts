@@ -64,6 +64,8 @@ export type TraceAct = {
   condition?: string | undefined
   /** ship-back. */
   isDesignated?: boolean | undefined
+  /** The shop compares numbers with scans and other cases, and knows no parcel to this one. */
+  isNumberDoubted?: boolean | undefined
   feeFen?: number | undefined
   /** What the platform holds of buyer and day from now on; at first what the order says. */
   isFlagged?: boolean | undefined

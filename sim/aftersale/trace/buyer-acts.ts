@@ -156,6 +156,7 @@ function shipBack(run: CaseRun, act: TraceAct): void {
 function noteSending(run: CaseRun, act: TraceAct): void {
   run.case.sentBackHours = act.atHours
   run.case.isDesignated = act.isDesignated === true
+  run.case.isNumberDoubted = act.isNumberDoubted === true
   run.case.feeFen = act.feeFen ?? 0
   run.noteFact(act.atHours, 'sent-back', 'buyer')
 }

@@ -41,6 +41,7 @@ const freshCase = () => ({
   sentBackHours: NaN,
   backHours: NaN,
   isDesignated: false,
+  isNumberDoubted: false,
   feeFen: 0,
   cause: CAUSE.none,
   rule: RULE.none,

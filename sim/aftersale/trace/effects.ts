@@ -175,7 +175,8 @@ function waitForShipBack(run: CaseRun, now: number, next: TakeNext): void {
 
 function waitForReceipt(run: CaseRun, now: number, next: TakeNext): void {
   startClock(run, 'T7', now, next, 'receipt-deadline')
-  if (isPaidAt(run, REFUND_POINT.onBuyerWaybill)) next(run, 'advance-refund', now)
+  const isBelieved = !run.case.isNumberDoubted
+  if (isBelieved && isPaidAt(run, REFUND_POINT.onBuyerWaybill)) next(run, 'advance-refund', now)
 }
 
 function receiveReturn(run: CaseRun, now: number, next: TakeNext): void {
