@@ -23,5 +23,6 @@ export function abusePatterns(results: Results, speech: Speech): Chart | undefin
     unit: 'yuan',
     part: { series: 'abuse.byPatternShop', words: { zh: '其中商家', en: 'of it the shop' } },
     isSparse: true,
+    mostDrawn: 8,
   })
 }

@@ -24,6 +24,8 @@ export type GroupedPlan = {
   part?: { series: string; words: Text }
   /** Leave out keys and arms that have nothing. */
   isSparse?: boolean
+  /** Draw so many keys, the largest first; the table lists them all. */
+  mostDrawn?: number
 }
 
 type ArmSeries = NamedArm & { series: Series }
@@ -34,9 +36,11 @@ export function groupedChart(
   plan: GroupedPlan,
 ): Chart | undefined {
   const recorded = armsWith(results, speech, plan.series)
-  const keys = keysOf(recorded).filter(
+  const found = keysOf(recorded).filter(
     (key) => plan.isSparse !== true || recorded.some((arm) => hasSome(arm, key)),
   )
+  const keys = plan.mostDrawn === undefined ? found : largestFirst(found, recorded)
+  const drawn = keys.slice(0, plan.mostDrawn)
   const arms = recorded.filter(
     (arm) => plan.isSparse !== true || keys.some((key) => hasSome(arm, key)),
   )
@@ -45,7 +49,7 @@ export function groupedChart(
   return {
     id: plan.id,
     title,
-    subtitle: subtitleOf(results, speech, plan.subtitle),
+    subtitle: subtitleOf(results, speech, withRest(plan.subtitle, drawn.length, keys.length)),
     description: [
       speech.say(plan.what),
       shapeOf(arms, speech, speech.word, keys),
@@ -53,7 +57,22 @@ export function groupedChart(
     ],
     table: tableOf(arms, keys, speech, plan),
     spec: (widthPx) =>
-      rowsSpec(groupsOf(arms, keys, speech, plan), { widthPx, speech, unit: plan.unit }),
+      rowsSpec(groupsOf(arms, drawn, speech, plan), { widthPx, speech, unit: plan.unit }),
+  }
+}
+
+/** By the largest mean of any arm. */
+function largestFirst(keys: readonly string[], arms: readonly ArmSeries[]): string[] {
+  const largest = (key: string): number =>
+    Math.max(...arms.map(({ series }) => pointOf(series, key)?.mean ?? 0))
+  return keys.toSorted((a, b) => largest(b) - largest(a))
+}
+
+function withRest(text: Text, drawn: number, all: number): Text {
+  if (drawn === all) return text
+  return {
+    zh: `${text.zh}；画出最大的 ${drawn} 类，表中有全部 ${all} 类`,
+    en: `${text.en}; the ${drawn} largest are drawn, the table has all ${all}`,
   }
 }
 
