@@ -1,8 +1,7 @@
 import { tableColumns } from '../../sim/index.ts'
 import type { ColumnKind, TableName } from '../../sim/index.ts'
-import type { DecodedArray, Encoding, SchemaElement } from 'hyparquet'
 import { caseStatus, handlingWay, negotiateStatus, orderStatus } from './kuaishou-codes.ts'
-import { rowsOf } from './parquet-columns.ts'
+import type { Source, WrittenColumn } from './table-writer.ts'
 
 /** What recorded tables need besides the columns themselves. */
 export type RecordContext = {
@@ -12,15 +11,8 @@ export type RecordContext = {
   products: readonly { name: string; category: string }[]
 }
 
-type Source = Readonly<Record<string, ArrayLike<number>>>
-
 /** A column that readers want and that follows from the others, so that it is not read back. */
-export type ExtraColumn = {
-  name: string
-  element: SchemaElement
-  encoding: Encoding
-  values: (columns: Source, from: number, to: number) => DecodedArray
-}
+export type ExtraColumn = WrittenColumn
 
 /** A date beside every moment (`paidHours` gives `paid_at`), Kuaishou's codes, product and category. */
 export function extraColumns(table: TableName, context: RecordContext): ExtraColumn[] {
@@ -46,44 +38,39 @@ const MS_PER_DAY = 24 * MS_PER_HOUR
 function momentColumn(hoursName: string, startDay: number): ExtraColumn {
   const name = hoursName === 'hours' ? 'at' : hoursName.replace(/Hours$/, '_at')
   return {
-    name,
     element: {
       name,
       repetition_type: 'OPTIONAL',
       type: 'INT64',
       logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: false, unit: 'MILLIS' },
     },
-    encoding: 'PLAIN',
-    values: (columns, from, to) =>
-      rowsOf(from, to, (row) => {
-        const hours = columns[hoursName]?.[row] ?? NaN
-        return Number.isNaN(hours)
-          ? null
-          : BigInt(Math.round(hours * MS_PER_HOUR) + startDay * MS_PER_DAY)
-      }),
+    encode: (encoder, columns, from, to) =>
+      encoder.scaled(
+        columns[hoursName] as Float64Array,
+        from,
+        to,
+        MS_PER_HOUR,
+        startDay * MS_PER_DAY,
+      ),
   }
 }
 
+/** A number of every row; `valueOf` is told the columns once and then asked for rows. */
 function numberColumn(
   name: string,
-  value: (field: (column: string) => number) => number,
+  valueOf: (columns: Source) => (row: number) => number,
 ): ExtraColumn {
   return {
-    name,
     element: { name, repetition_type: 'REQUIRED', type: 'INT32' },
-    encoding: 'PLAIN',
-    values: (columns, from, to) =>
-      rowsOf(from, to, (row) => value((column) => columns[column]?.[row] ?? NaN)),
+    encode: (encoder, columns, from, to) => encoder.made(from, to, valueOf(columns)),
   }
 }
 
 function textColumn(name: string, texts: readonly string[], by: string): ExtraColumn {
   return {
-    name,
     element: { name, repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-    encoding: 'RLE_DICTIONARY',
-    values: (columns, from, to) =>
-      rowsOf(from, to, (row) => texts[columns[by]?.[row] ?? -1] ?? null),
+    encode: (encoder, columns, from, to) =>
+      encoder.words(columns[by] as Uint8Array | Uint16Array, from, to, texts),
   }
 }
 
@@ -93,19 +80,41 @@ function orderColumns({ products }: RecordContext): ExtraColumn[] {
   return [
     textColumn('productName', names, 'product'),
     textColumn('category', categories, 'product'),
-    numberColumn('orderStatus', (field) =>
-      orderStatus({
-        isRefunded: field('refundedFen') > 0 && field('refundedFen') >= field('paidFen'),
-        isCompleted: !Number.isNaN(field('completedHours')),
-        isSigned: !Number.isNaN(field('signedHours')),
-        isShipped: !Number.isNaN(field('shippedHours')),
-      }),
-    ),
+    numberColumn('orderStatus', (columns) => {
+      const { refundedFen, paidFen, completedHours, signedHours, shippedHours } = columns
+      return (row) =>
+        orderStatus({
+          isRefunded:
+            numberIn(refundedFen, row) > 0 && numberIn(refundedFen, row) >= numberIn(paidFen, row),
+          isCompleted: !Number.isNaN(numberIn(completedHours, row)),
+          isSigned: !Number.isNaN(numberIn(signedHours, row)),
+          isShipped: !Number.isNaN(numberIn(shippedHours, row)),
+        })
+    }),
   ]
 }
 
+function numberIn(column: ArrayLike<number> | undefined, row: number): number {
+  return column?.[row] ?? NaN
+}
+
 const caseColumns: readonly ExtraColumn[] = [
-  numberColumn('handlingWay', (field) => handlingWay(field('type'))),
-  numberColumn('status', (field) => caseStatus(field('state'), field('type'))),
-  numberColumn('negotiateStatus', (field) => negotiateStatus(field('state'))),
+  numberColumn(
+    'handlingWay',
+    ({ type }) =>
+      (row) =>
+        handlingWay(numberIn(type, row)),
+  ),
+  numberColumn(
+    'status',
+    ({ state, type }) =>
+      (row) =>
+        caseStatus(numberIn(state, row), numberIn(type, row)),
+  ),
+  numberColumn(
+    'negotiateStatus',
+    ({ state }) =>
+      (row) =>
+        negotiateStatus(numberIn(state, row)),
+  ),
 ]

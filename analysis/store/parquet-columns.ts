@@ -1,16 +1,13 @@
 import { NO_ROW, tableColumns } from '../../sim/index.ts'
 import type { ColumnKind, TableName } from '../../sim/index.ts'
-import type { DecodedArray, Encoding, SchemaElement } from 'hyparquet'
+import type { SchemaElement } from 'hyparquet'
 import { recordedWords } from './recorded-words.ts'
+import type { WrittenColumn } from './table-writer.ts'
 
 /** What a column on disk holds: the file's element, and the way from and to the typed array. */
-export type ParquetColumn = {
+export type ParquetColumn = WrittenColumn & {
   name: string
   kind: ColumnKind
-  element: SchemaElement
-  encoding: Encoding
-  /** Values of rows `from` to below `to`; null where there is none. */
-  encode: (column: ArrayLike<number>, from: number, to: number) => DecodedArray
   decode: (value: unknown) => number
 }
 
@@ -39,8 +36,8 @@ function wordColumn(name: string, kind: ColumnKind, words: readonly string[]): P
     name,
     kind,
     element: { ...optional(name), type: 'BYTE_ARRAY', converted_type: 'UTF8' },
-    encoding: 'RLE_DICTIONARY',
-    encode: (column, from, to) => rowsOf(from, to, (row) => words[column[row] ?? -1] ?? null),
+    encode: (encoder, columns, from, to) =>
+      encoder.words(columns[name] as Uint8Array, from, to, words),
     decode: (value) => codes.get(String(value)) ?? UNKNOWN_CODE,
   }
 }
@@ -53,8 +50,7 @@ function flagColumn(name: string, kind: ColumnKind): ParquetColumn {
     name,
     kind,
     element: { name, repetition_type: 'REQUIRED', type: 'BOOLEAN' },
-    encoding: 'PLAIN',
-    encode: (column, from, to) => rowsOf(from, to, (row) => column[row] === 1),
+    encode: (encoder, columns, from, to) => encoder.flags(columns[name] as Uint8Array, from, to),
     decode: (value) => (value === true ? 1 : 0),
   }
 }
@@ -74,51 +70,27 @@ function numberColumn(name: string, kind: ColumnKind): ParquetColumn {
     name,
     kind,
     element: { ...optional(name), ...numberTypes[kind] },
-    encoding: 'PLAIN',
-    encode: (column, from, to) =>
-      rowsOf(from, to, (row) => {
-        const value = column[row] ?? NaN
-        return value === missing || Number.isNaN(value) ? null : value
-      }),
+    encode: (encoder, columns, from, to) =>
+      kind === 'u32'
+        ? encoder.references(columns[name] as Uint32Array, from, to, missing)
+        : encoder.floats(columns[name] as Float32Array | Float64Array, from, to),
     decode: (value) => (typeof value === 'number' ? value : missing),
   }
 }
 
-/** A number in every row: the typed array goes to the writer as it is. */
 function fullColumn(name: string, kind: ColumnKind): ParquetColumn {
   return {
     name,
     kind,
     element: { name, repetition_type: 'REQUIRED', ...numberTypes[kind] },
-    encoding: 'PLAIN',
-    encode: (column, from, to) => {
-      const rows = sliceOf(column, from, to)
-      // The writer takes typed arrays as they are, but not with keys above the signed integers.
-      return kind === 'u32' && hasLarge(rows) ? Array.from(rows) : Int32Array.from(rows)
-    },
+    encode: (encoder, columns, from, to) =>
+      kind === 'u8'
+        ? encoder.small(columns[name] as Uint8Array, from, to)
+        : encoder.integers(columns[name] as Int32Array, from, to),
     decode: Number,
   }
 }
 
-function hasLarge(rows: ArrayLike<number>): boolean {
-  for (let i = 0; i < rows.length; i++) if ((rows[i] ?? 0) > LARGEST_SIGNED) return true
-  return false
-}
-
-const LARGEST_SIGNED = 0x7fffffff
-
-function sliceOf(column: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
-  return ArrayBuffer.isView(column)
-    ? (column as Int32Array).subarray(from, to)
-    : rowsOf(from, to, (row) => column[row] ?? 0)
-}
-
 function optional(name: string): SchemaElement {
   return { name, repetition_type: 'OPTIONAL' }
-}
-
-export function rowsOf<T>(from: number, to: number, value: (row: number) => T): T[] {
-  const values: T[] = []
-  for (let row = from; row < to; row++) values.push(value(row))
-  return values
 }
