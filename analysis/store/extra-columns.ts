@@ -1,7 +1,7 @@
 import { tableColumns } from '../../sim/index.ts'
 import type { ColumnKind, TableName } from '../../sim/index.ts'
 import { caseStatus, handlingWay, negotiateStatus, orderStatus } from './kuaishou-codes.ts'
-import type { Source, WrittenColumn } from './table-writer.ts'
+import type { Source, WrittenColumn } from './written-column.ts'
 
 /** What recorded tables need besides the columns themselves. */
 export type RecordContext = {

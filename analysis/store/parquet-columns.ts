@@ -2,7 +2,7 @@ import { NO_ROW, tableColumns } from '../../sim/index.ts'
 import type { ColumnKind, TableName } from '../../sim/index.ts'
 import type { SchemaElement } from 'hyparquet'
 import { recordedWords } from './recorded-words.ts'
-import type { WrittenColumn } from './table-writer.ts'
+import type { WrittenColumn } from './written-column.ts'
 
 /** What a column on disk holds: the file's element, and the way from and to the typed array. */
 export type ParquetColumn = WrittenColumn & {

@@ -8,19 +8,12 @@ import { extraColumns } from './extra-columns.ts'
 import type { RecordContext } from './extra-columns.ts'
 import { RECORD_SCHEMA } from './manifest.ts'
 import { PageEncoder } from './page-encoder.ts'
-import type { PageValues, TypedColumn } from './page-encoder.ts'
+import type { PageValues } from './page-encoder.ts'
 import { parquetColumns } from './parquet-columns.ts'
+import type { Source, WrittenColumn } from './written-column.ts'
 
 /** Rows of a row group. */
 export const GROUP_ROWS = 65_536
-
-export type Source = Readonly<Record<string, TypedColumn>>
-
-/** A column as it is written: the file's element and how its page is made. */
-export type WrittenColumn = {
-  element: SchemaElement
-  encode: (encoder: PageEncoder, columns: Source, from: number, to: number) => PageValues
-}
 
 /** Row groups are written one after another, so that all tables of a thread share the buffers. */
 const encoder = new PageEncoder(GROUP_ROWS)

@@ -2,7 +2,7 @@ import { makeCalendar } from '../../sim/index.ts'
 import type { Scenario, TableName, Tables } from '../../sim/index.ts'
 import type { RecordContext } from './extra-columns.ts'
 import { GROUP_ROWS, TableWriter } from './table-writer.ts'
-import type { Source } from './table-writer.ts'
+import type { Source } from './written-column.ts'
 
 /** What the writing of any table needs to know of the scenario. */
 export function recordContext({ horizon, products }: Scenario): RecordContext {
