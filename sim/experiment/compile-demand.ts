@@ -36,8 +36,10 @@ export function compileDemand(
       where: { path: 'response' },
     })
   }
+  const usual = usualRates(scenario, perDay, arrivalsUntilHours)
   return {
-    checkoutsPerHour: hourlyRates(scenario, perDay, arrivalsUntilHours),
+    checkoutsPerHour: usual.map((rate, hour) => rate * campaignFactor(scenario, hour)),
+    usualCheckoutsPerHour: usual,
     meanCheckoutsPerHour: perDay / 24,
     acceptShare,
     liveShare: shop.liveShare,
@@ -58,7 +60,7 @@ function linesPerCheckout(scenario: Scenario, products: ProductPlan[]): number {
   return 1 + share * ((low + high) / 2 - 1)
 }
 
-function hourlyRates(scenario: Scenario, perDay: number, untilHours: number): Float64Array {
+function usualRates(scenario: Scenario, perDay: number, untilHours: number): Float64Array {
   const { demand, horizon } = scenario
   const hourWeights = demand.hourWeights ?? ORDER_HOURS
   const weekdayWeights = demand.weekdayWeights ?? EVEN_WEEK
@@ -80,7 +82,7 @@ function hourlyRates(scenario: Scenario, perDay: number, untilHours: number): Fl
   for (let hour = 0; hour < rates.length; hour++) {
     const ofDay = hourWeights[hour % 24]! / hourTotal
     const ofWeek = (weekdayWeights[calendar.weekday(hour)]! * 7) / weekTotal
-    rates[hour] = perDay * ofDay * ofWeek * campaignFactor(scenario, hour)
+    rates[hour] = perDay * ofDay * ofWeek
   }
   return rates
 }

@@ -1,7 +1,7 @@
 import { poisson } from '../base/distributions.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { patterns } from './abuse/pattern-names.ts'
-import { candidateKey } from './order-keys.ts'
+import { candidateKey, extraCandidate } from './order-keys.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `demand`: counts by hour, places in the hour and acceptance by candidate. */
@@ -17,6 +17,8 @@ const ACCEPT = 2
 export class Arrivals {
   /** Next candidate number of each source: 0 honest, then the abuse patterns. */
   readonly #next: number[] = patterns.map(() => 0)
+  /** The same of those whom only a campaign brings. */
+  readonly #nextExtra: number[] = patterns.map(() => 0)
   /** Candidates waiting for their moment, by slot. */
   readonly keys: number[] = []
   readonly sources: number[] = []
@@ -25,28 +27,39 @@ export class Arrivals {
   /** Draws the candidates of hour `hour` and schedules their orders. */
   openHour(world: World, hour: number): void {
     const { demand, abuse, arrivalsUntilHours } = world.plan
-    if (demand.trace === undefined) {
-      this.#add(world, hour, 0, demand.checkoutsPerHour[hour] ?? 0, demand.acceptShare)
-    }
+    const usual = demand.usualCheckoutsPerHour[hour] ?? 0
+    const today = demand.checkoutsPerHour[hour] ?? 0
+    if (demand.trace === undefined) this.#add(world, hour, 0, usual, today)
     // Abusers shop when everybody does.
-    const busyness = (demand.checkoutsPerHour[hour] ?? 0) / demand.meanCheckoutsPerHour
+    const mean = demand.meanCheckoutsPerHour
     for (let source = 1; source < patterns.length; source++) {
-      const pattern = abuse.patterns[source]!
+      const { candidatesPerHour } = abuse.patterns[source]!
       // Whether it is worth it to them they ask themselves: each by the policy that it has heard of.
       const burst = abuseByCode[source]?.burst?.(world.plan, hour) ?? 1
-      this.#add(world, hour, source, pattern.candidatesPerHour * busyness * burst, 1)
+      const ofSource = candidatesPerHour * (usual / mean)
+      this.#add(world, hour, source, ofSource, candidatesPerHour * (today / mean) * burst)
     }
     if (hour + 1 < arrivalsUntilHours) world.sim.at(hour + 1, world.kind.hour, hour + 1)
   }
 
-  #add(world: World, hour: number, source: number, mean: number, acceptShare: number): void {
-    const { demand } = world.streams
-    const count = poisson(demand.uniform(hour, COUNT + source * 4), mean)
+  /**
+   * Candidates of an hour that usually has `usual` of them and has `mean` this time. Those of the usual
+   * count keep their numbers for the rest of the run, whether a campaign adds others or not.
+   */
+  #add(world: World, hour: number, source: number, usual: number, mean: number): void {
+    const { streams, plan } = world
+    const u = streams.demand.uniform(hour, COUNT + source * 4)
+    const count = poisson(u, mean)
+    const usualCount = mean === usual ? count : poisson(u, usual)
+    const first = this.#next[source]!
+    this.#next[source] = first + usualCount
+    const acceptShare = (source === 0 ? plan.demand.acceptShare : 1) * world.traffic
     for (let n = 0; n < count; n++) {
-      const candidate = this.#next[source]!++
+      const isExtra = n >= usualCount
+      const candidate = isExtra ? extraCandidate(source, this.#nextExtra[source]!++) : first + n
       const key = candidateKey(source, candidate)
-      if (demand.uniform(key, ACCEPT) >= acceptShare * world.traffic) continue
-      this.#schedule(world, hour + demand.uniform(key, PLACE), key, source)
+      if (streams.demand.uniform(key, ACCEPT) >= acceptShare) continue
+      this.#schedule(world, hour + streams.demand.uniform(key, PLACE), key, source)
     }
   }
 

@@ -9,6 +9,8 @@ export const HONEST_LINES = 8
 export const BASKET_LINES = 32
 const ABUSE_BLOCK = 0x80000000
 const SOURCES = patterns.length - 1
+const HONEST_CANDIDATES = ABUSE_BLOCK / HONEST_LINES
+const ABUSE_CANDIDATES = Math.floor(ABUSE_BLOCK / (SOURCES * BASKET_LINES))
 
 export function candidateKey(source: number, candidate: number): number {
   if (source === 0) return candidate * HONEST_LINES
@@ -18,4 +20,12 @@ export function candidateKey(source: number, candidate: number): number {
 /** Row of the trace that an honest candidate stands for. */
 export function traceRow(candidate: number): number {
   return candidate / HONEST_LINES
+}
+
+/**
+ * Number of the nth candidate whom only a campaign brings: from the middle of the source's numbers, so
+ * that those who come anyway keep theirs.
+ */
+export function extraCandidate(source: number, nth: number): number {
+  return Math.floor((source === 0 ? HONEST_CANDIDATES : ABUSE_CANDIDATES) / 2) + nth
 }

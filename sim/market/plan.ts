@@ -100,6 +100,8 @@ export type Plan = {
   demand: {
     /** Candidate checkouts in each hour of the run, before the response's thinning. */
     checkoutsPerHour: Float64Array
+    /** The same without campaigns. */
+    usualCheckoutsPerHour: Float64Array
     meanCheckoutsPerHour: number
     /** Share of candidates that order under this arm's policy. */
     acceptShare: number
