@@ -1,75 +1,65 @@
-import { compare } from '../../analysis/store/compare.ts'
+import { costsOf } from '../../analysis/measures/costs.ts'
+import { measures } from '../../analysis/measures/all-measures.ts'
+import { measureAt } from '../../analysis/measures/replication-row.ts'
+import { pairedDifference } from '../../analysis/stats/paired-difference.ts'
 import { loadExperiment } from '../../analysis/store/load-experiment.ts'
-import type { Results } from '../../analysis/measures/results.ts'
-import { applySettings } from '../../sim/index.ts'
+import { planInputs } from '../../analysis/store/run-inputs.ts'
+import { RunRows, shardsOf } from '../../analysis/store/run-rows.ts'
+import { startRunner } from '../../analysis/store/shard-runner.ts'
+import type { ArmJob } from '../../analysis/store/shard.ts'
+import { applySettings, compilePlan } from '../../sim/index.ts'
+import { bootstrapRatio } from './bootstrap-ratio.ts'
+import type { RatioInterval } from './bootstrap-ratio.ts'
+import type { Lever } from './levers.ts'
 
-/** One setting moved, from what to what; settings that both sides have are in `both`. */
-export type Lever = {
-  name: string
-  both?: Readonly<Record<string, unknown>>
-  to: Readonly<Record<string, unknown>>
-}
-
-const cover = {
-  'policy.freightCover.payer': 'shop',
-  'policy.freightCover.reasons': 'all',
-}
-
-/** Levers that change how many draws a run makes, where it makes them, and in which order. */
-export const levers: readonly Lever[] = [
-  {
-    name: 'cap of the small automatic refund, 10 to 20 yuan',
-    both: { 'policy.smallAutoRefund.on': true, 'policy.smallAutoRefund.capYuan': 10 },
-    to: { 'policy.smallAutoRefund.capYuan': 20 },
-  },
-  {
-    name: 'claim window of the freight cover, 7 to 15 days',
-    both: { ...cover, 'policy.freightCover.windowDays': 7 },
-    to: { 'policy.freightCover.windowDays': 15 },
-  },
-  { name: 'reviewers, 2 to 1', to: { 'staff.reviewers': 1 } },
-  {
-    name: 'automatic refund off hours',
-    to: {
-      'policy.offHoursAutoRefund.on': true,
-      'policy.offHoursAutoRefund.paidAlsoOffHours': false,
-    },
-  },
-  { name: 'hard deadline in transit, 120 to 72 h', to: { 'rules.T2b.hours': 72 } },
-  { name: 'interception asked for after 14 h, not 2', to: { 'policy.intercept.delayHours': 14 } },
-  { name: 'half of the parcels opened, not all', to: { 'policy.inspection.share': 0.5 } },
-  {
-    name: '30-day label',
-    to: { 'policy.label30d.on': true, 'policy.label30d.categories': ['womens'] },
-  },
-  { name: 'strictness of the review, 0.3 to 0.6', to: { 'policy.review.strictness': 0.6 } },
-  { name: 'money back on receipt', to: { 'policy.refundPoint': 'onReceipt' } },
-]
-
-export type LeverRow = { name: string; difference: number; varianceRatio: number }
+/** What pairing is worth for one measure under one lever. */
+export type RatioRow = RatioInterval & { lever: string; measure: string; difference: number }
 
 /**
- * What pairing is worth for the cost of the after-sales side: variance of the difference of independent
- * runs over that of paired ones. With 30 replications a ratio carries about 40% either way.
+ * Both sides of a lever in the bundled shop, under common random numbers: what pairing is worth for
+ * `cost.total` and for the measure that the lever is meant to move. The ratio is the variance of the
+ * difference of independent runs over that of paired ones; its interval is a bootstrap over pairs.
  */
-export async function ratioOf(lever: Lever, replications: number): Promise<LeverRow> {
-  const both = lever.both ?? {}
-  const sets = Object.entries(both).map(([path, value]) => `${path}=${String(value)}`)
-  const { loaded, run } = await loadExperiment('womens-apparel', { sets, arms: [] })
-  const scenario = applySettings(loaded.input, { ...lever.to }, 'moved')
-  const arms = [...run.arms, { name: 'moved', settings: { ...lever.to }, scenario }]
-  const results: Results = await compare({ ...run, arms, replications, threads: 1 })
-  const cost = results.comparisons[0]?.measures['cost.total']
-  if (cost === undefined) throw new Error(`${lever.name}: no difference of cost.total`)
-  return { name: lever.name, difference: cost.difference, varianceRatio: cost.varianceRatio }
+export async function ratiosOf(lever: Lever, replications: number): Promise<RatioRow[]> {
+  const jobs = await sidesOf(lever)
+  const rows = new RunRows(jobs.length)
+  const shards = shardsOf(jobs.length, 0, replications)
+  await startRunner(1).run(jobs, shards, (answer) => rows.add(answer))
+  return ['cost.total', lever.moves].map((id) => {
+    const at = measureAt(measures.findIndex((measure) => measure.id === id)).value
+    const [from, to] = [rows.values(0, at), rows.values(1, at)]
+    const found = pairedDifference(to, from, 0.95)
+    if (found === undefined) throw new Error(`${lever.name}: no difference of ${id}`)
+    const { difference } = found
+    return { lever: lever.name, measure: id, difference, ...bootstrapRatio(to, from) }
+  })
 }
 
-export function ratioText(rows: readonly LeverRow[]): string {
-  const lines = rows.map(
-    ({ name, difference, varianceRatio }) =>
-      `${name.padEnd(52)}${difference.toFixed(0).padStart(9)}${varianceRatio.toFixed(1).padStart(10)}`,
-  )
-  return [`${'lever'.padEnd(52)}${'yuan'.padStart(9)}${'ratio'.padStart(10)}`, ...lines, ''].join(
-    '\n',
-  )
+/** The bundled shop without and with the lever moved. */
+export async function sidesOf(lever: Lever): Promise<ArmJob[]> {
+  const sets = Object.entries(lever.both ?? {}).map(([path, value]) => `${path}=${String(value)}`)
+  const { loaded, run } = await loadExperiment('womens-apparel', { sets, arms: [] })
+  const moved = applySettings(loaded.input, { ...lever.to }, 'moved')
+  const arms = [...run.arms, { name: 'moved', settings: { ...lever.to }, scenario: moved }]
+  return arms.map((arm) => ({
+    name: arm.name,
+    plan: compilePlan(planInputs({ ...run, arms }, arm)),
+    costs: costsOf(arm.scenario),
+  }))
+}
+
+export function ratioText(rows: readonly RatioRow[]): string {
+  const line = (lever: string, measure: string, ...figures: string[]): string =>
+    [lever.padEnd(54), measure.padEnd(26), ...figures.map((each) => each.padStart(11))].join('')
+  return [
+    line('lever', 'measure', 'difference', 'ratio', 'low', 'high'),
+    ...rows.map(({ lever, measure, difference, ratio, low, high }) =>
+      line(lever, measure, difference.toPrecision(3), ...[ratio, low, high].map(figureOf)),
+    ),
+    '',
+  ].join('\n')
+}
+
+function figureOf(ratio: number): string {
+  return ratio < 100 ? ratio.toFixed(2) : ratio.toFixed(0)
 }
