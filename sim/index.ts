@@ -28,14 +28,22 @@ export { compileCase, compileEpochs } from './experiment/compile-case.ts'
 export { coverTerms } from './experiment/compile-policy.ts'
 export { compilePlan } from './experiment/compile-plan.ts'
 export type { PlanInputs } from './experiment/compile-plan.ts'
-export { replicate } from './experiment/replicate.ts'
+export { replicate, replicateInBatches } from './experiment/replicate.ts'
 export { scenarioSchema } from './experiment/scenario.ts'
 export type { Scenario, ScenarioInput } from './experiment/scenario.ts'
 export { NO_ROW } from './market/columns.ts'
 export type { ArrayOf, Columns, ColumnKind, ColumnSchema } from './market/columns.ts'
 export type { Category, OrderTrace, Plan } from './market/plan.ts'
 export { tableColumns } from './market/tables.ts'
-export type { Replication, StationLoad, TableName, Tables } from './market/tables.ts'
+export type {
+  Batch,
+  NumberedTable,
+  Replication,
+  RunFacts,
+  StationLoad,
+  TableName,
+  Tables,
+} from './market/tables.ts'
 export {
   buyerKinds,
   contents,

@@ -37,6 +37,7 @@ export const truthReaders: readonly string[] = [
   'sim/market/tables.ts',
   'sim/market/truth.ts',
   'sim/market/finish.ts',
+  'sim/market/release.ts',
   'analysis/measures/read-truth.ts',
   'analysis/store/record-truth.ts',
   'analysis/detect/evaluate.ts',

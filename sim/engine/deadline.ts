@@ -36,6 +36,14 @@ export class Deadlines {
     return this.dueHours[entity] ?? Infinity
   }
 
+  /** Gives entities new numbers: the one at place i of `kept`, which ascends, becomes i; others end. */
+  renumber(kept: Uint32Array): void {
+    const { dueHours } = this
+    const used = Math.min(kept.length, dueHours.length)
+    for (let i = 0; i < used; i++) dueHours[i] = dueHours[kept[i]!] ?? Infinity
+    dueHours.fill(Infinity, used)
+  }
+
   private grow(room: number): void {
     const grown = new Float64Array(Math.max(room, this.dueHours.length * 2)).fill(Infinity)
     grown.set(this.dueHours)

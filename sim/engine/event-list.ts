@@ -19,6 +19,11 @@ export interface EventList {
   readonly lastTime: Hours
   readonly size: number
   clear(): void
+  /**
+   * Hands over what is pending, in no order, to be changed in place. Payloads of equal times must keep
+   * their order.
+   */
+  rewrite(change: (payloads: Uint32Array) => void): void
 }
 
 /** What kind of event: 0 to 127, in order of registration. Lower kinds come first at equal times. */

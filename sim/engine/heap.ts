@@ -54,6 +54,10 @@ export class Heap implements EventList {
     this.lastTime = -Infinity
   }
 
+  rewrite(change: (payloads: Uint32Array) => void): void {
+    change(this.payloads.subarray(0, this.size))
+  }
+
   /** Puts an event in the empty root's place and lets earlier children rise past it. */
   private sink(time: Hours, payload: number, size: number): void {
     const times = this.times

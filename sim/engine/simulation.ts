@@ -93,6 +93,14 @@ export class Simulation {
     this.listener = listener
   }
 
+  /**
+   * Gives entities new numbers: `change` may rewrite the packed events that are pending, in no order,
+   * if it keeps the order of the entities of a kind.
+   */
+  renumber(change: (events: Uint32Array) => void): void {
+    this.events.rewrite(change)
+  }
+
   private loop(): void {
     const { events, handlers } = this
     while (events.peekTime() <= this.untilHours) {

@@ -92,6 +92,21 @@ export class Station {
     return this.line.leave(entity)
   }
 
+  /** The entities that wait, in no order. Those in service are entities of pending events. */
+  waitingEntities(): number[] {
+    return this.line.entities()
+  }
+
+  /** Gives entities new numbers that keep their order; `Simulation.renumber` does so for those in service. */
+  renumber(numberOf: (entity: number) => number): void {
+    this.line.renumber(numberOf)
+  }
+
+  /** The kind of the event that ends a service. */
+  get endKind(): Kind {
+    return this.ending
+  }
+
   /** Person-hours at work for each hour of the day, up to now; of a station that counts loads. */
   busyHoursByHour(): Float64Array {
     this.count()

@@ -12,6 +12,10 @@ export interface WaitingLine {
   /** Removes and returns the first; never when empty. */
   next(): number
   isWaiting(entity: number): boolean
+  /** The entities that wait, in no order; some perhaps twice. */
+  entities(): number[]
+  /** Gives those that wait new numbers, in the same order. */
+  renumber(numberOf: (entity: number) => number): void
 }
 
 const FIRST_ROOM = 1024
@@ -58,6 +62,21 @@ export class FifoLine implements WaitingLine {
 
   isWaiting(entity: number): boolean {
     return entity < this.places.length && this.places[entity] !== NO_PLACE
+  }
+
+  entities(): number[] {
+    this.close()
+    return Array.from(this.ring.subarray(this.head, this.tail))
+  }
+
+  renumber(numberOf: (entity: number) => number): void {
+    this.close()
+    this.places.fill(NO_PLACE)
+    for (let place = this.head; place < this.tail; place++) {
+      const entity = numberOf(this.ring[place]!)
+      this.ring[place] = entity
+      this.places[entity] = place
+    }
   }
 
   /** Closes up over the stale entries, in a wider ring when the live ones fill more than half. */
@@ -121,6 +140,27 @@ export class DueLine implements WaitingLine {
 
   isWaiting(entity: number): boolean {
     return entity < this.dueHours.length && this.dueHours[entity] !== NOT_WAITING
+  }
+
+  entities(): number[] {
+    this.close()
+    let found: number[] = []
+    this.entries.rewrite((waiting) => {
+      found = Array.from(waiting)
+    })
+    return found
+  }
+
+  renumber(numberOf: (entity: number) => number): void {
+    this.close()
+    this.dueHours.fill(NOT_WAITING)
+    const lined = new Heap()
+    while (this.entries.size > 0) {
+      const entity = numberOf(this.entries.pop())
+      this.dueHours[entity] = this.entries.lastTime
+      lined.push(this.entries.lastTime, entity)
+    }
+    this.entries = lined
   }
 
   /** Throws the stale entries away. */

@@ -91,6 +91,12 @@ export class Wheel implements EventList {
     this.lastTime = -Infinity
   }
 
+  rewrite(change: (payloads: Uint32Array) => void): void {
+    const { times, payloads } = this.gather()
+    change(payloads)
+    this.lay(times, payloads, this.width)
+  }
+
   private popLate(time: Hours): number {
     this.size--
     this.lastTime = time

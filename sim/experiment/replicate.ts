@@ -1,6 +1,6 @@
-import { simulate } from '../market/model.ts'
+import { simulate, simulateInBatches } from '../market/model.ts'
 import type { Plan } from '../market/plan.ts'
-import type { Replication } from '../market/tables.ts'
+import type { Batch, Replication, RunFacts } from '../market/tables.ts'
 import type { Workspace } from '../market/workspace.ts'
 
 /**
@@ -15,4 +15,18 @@ export function replicate(
   options: { recordEvents: boolean; workspace?: Workspace },
 ): Replication {
   return simulate(plan, replication, options)
+}
+
+/**
+ * The same replication for runs of any length: its rows are handed to `take` in batches as they become
+ * final and are good until it returns, so that memory holds what is open at once. What the batches say
+ * together does not depend on where they part. A run of fewer than `firstOrders` orders has one batch.
+ */
+export function replicateInBatches(
+  plan: Plan,
+  replication: number,
+  options: { recordEvents: boolean; workspace?: Workspace; firstOrders?: number },
+  take: (batch: Batch) => void,
+): RunFacts {
+  return simulateInBatches(plan, replication, options, take)
 }

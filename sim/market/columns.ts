@@ -38,6 +38,8 @@ export function makeColumn<K extends ColumnKind>(kind: K, length: number): Array
 /** A table that grows by doubling; hoist `column` anew after every `add`, growth replaces the arrays. */
 export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
   length = 0
+  /** Rows that have left for good; the row added next has the number `length` + `gone` in the record. */
+  gone = 0
   capacity: number
   readonly column: { [K in keyof S]: ArrayOf[S[K]] }
   readonly #schema: S
@@ -56,17 +58,118 @@ export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
 
   /** Index of a new row, every column 0. */
   add(): number {
-    if (this.length === this.capacity) this.#grow()
+    if (this.length === this.capacity) this.#grow(this.capacity * 2)
     return this.length++
   }
 
-  #grow(): void {
-    this.capacity *= 2
+  /** Moves the rows that `leaves` marks to the end of `to`; the others close up, all in order. */
+  split(leaves: Uint8Array, to: GrowingColumns<S>): void {
+    const { length } = this
+    const from = this.column as Record<string, ArrayOf[ColumnKind]>
+    let left = 0
+    for (let row = 0; row < length; row++) left += leaves[row]!
+    if (to.length + left > to.capacity) to.#grow(Math.max(to.length + left, to.capacity * 2))
+    const target = to.column as Record<string, ArrayOf[ColumnKind]>
+    for (const name of Object.keys(this.#schema)) {
+      splitColumn(from[name]!, leaves, length, target[name]!, to.length)
+      // New rows are zeros.
+      from[name]!.fill(0, length - left, length)
+    }
+    to.length += left
+    this.length -= left
+    this.gone += left
+  }
+
+  #grow(capacity: number): void {
+    this.capacity = capacity
     const column = this.column as Record<string, ArrayOf[ColumnKind]>
     for (const [name, kind] of Object.entries(this.#schema)) {
       const wider = this.#take(kind, this.capacity)
       wider.set(column[name]!)
       column[name] = wider
     }
+  }
+}
+
+/** By the width of an element: a loop that meets arrays of one type alone is several times as fast. */
+function splitColumn(
+  from: ArrayOf[ColumnKind],
+  leaves: Uint8Array,
+  length: number,
+  to: ArrayOf[ColumnKind],
+  start: number,
+): void {
+  switch (from.BYTES_PER_ELEMENT) {
+    case 1:
+      splitBytes(from as Uint8Array, leaves, length, to as Uint8Array, start)
+      break
+    case 2:
+      splitShorts(from as Uint16Array, leaves, length, to as Uint16Array, start)
+      break
+    case 4:
+      splitWords(new Uint32Array(from.buffer), leaves, length, new Uint32Array(to.buffer), start)
+      break
+    default:
+      splitDoubles(from as Float64Array, leaves, length, to as Float64Array, start)
+  }
+}
+
+function splitBytes(
+  from: Uint8Array,
+  leaves: Uint8Array,
+  length: number,
+  to: Uint8Array,
+  start: number,
+): void {
+  let kept = 0
+  let left = start
+  for (let row = 0; row < length; row++) {
+    if (leaves[row] === 1) to[left++] = from[row]!
+    else from[kept++] = from[row]!
+  }
+}
+
+function splitShorts(
+  from: Uint16Array,
+  leaves: Uint8Array,
+  length: number,
+  to: Uint16Array,
+  start: number,
+): void {
+  let kept = 0
+  let left = start
+  for (let row = 0; row < length; row++) {
+    if (leaves[row] === 1) to[left++] = from[row]!
+    else from[kept++] = from[row]!
+  }
+}
+
+function splitWords(
+  from: Uint32Array,
+  leaves: Uint8Array,
+  length: number,
+  to: Uint32Array,
+  start: number,
+): void {
+  let kept = 0
+  let left = start
+  for (let row = 0; row < length; row++) {
+    if (leaves[row] === 1) to[left++] = from[row]!
+    else from[kept++] = from[row]!
+  }
+}
+
+function splitDoubles(
+  from: Float64Array,
+  leaves: Uint8Array,
+  length: number,
+  to: Float64Array,
+  start: number,
+): void {
+  let kept = 0
+  let left = start
+  for (let row = 0; row < length; row++) {
+    if (leaves[row] === 1) to[left++] = from[row]!
+    else from[kept++] = from[row]!
   }
 }

@@ -2,27 +2,30 @@ import { completionHours } from './goods.ts'
 import { listIdentities } from './accounts-table.ts'
 import { settle, settleBeforeRefund } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
-import type { Replication } from './tables.ts'
+import type { Replication, RunFacts, Tables } from './tables.ts'
 import { tellTruth } from './truth.ts'
 import type { World } from './world.ts'
 
 /** Settles what is left and hands over the record. */
 export function finish(world: World, marks: StationMarks): Replication {
   settleOrders(world)
-  const { plan } = world
+  const tables: Tables = {
+    orders: world.orders,
+    cases: world.cases,
+    events: world.events,
+    parcels: world.parcels,
+    claims: world.claims,
+    refunds: world.refunds,
+    ledger: world.ledger,
+    accounts: listIdentities(world),
+    truth: tellTruth(world),
+  }
+  return { ...factsOf(world, marks), tables }
+}
+
+export function factsOf({ plan, replication }: World, marks: StationMarks): RunFacts {
   return {
-    replication: world.replication,
-    tables: {
-      orders: world.orders,
-      cases: world.cases,
-      events: world.events,
-      parcels: world.parcels,
-      claims: world.claims,
-      refunds: world.refunds,
-      ledger: world.ledger,
-      accounts: listIdentities(world),
-      truth: tellTruth(world),
-    },
+    replication,
     stations: marks.loads(),
     measuredDays: (plan.measuredToHours - plan.measuredFromHours) / 24,
     measuredFromHours: plan.measuredFromHours,
@@ -33,8 +36,9 @@ export function finish(world: World, marks: StationMarks): Replication {
 /**
  * Orders that had a case succeed once the last one is closed (T15). A claim that came after the order
  * had succeeded takes back what it had cost in commission.
+ * @param isSettled by order, 1 to settle it; all when left out.
  */
-function settleOrders(world: World): void {
+export function settleOrders(world: World, isSettled?: Uint8Array): void {
   const { column } = world.orders
   const { order, appliedHours, closedHours, refundFen } = world.cases.column
   const closed = new Float64Array(world.orders.length)
@@ -45,6 +49,7 @@ function settleOrders(world: World): void {
     else if (refundFen[c]! > 0) lateCase[o] = c
   }
   for (let o = 0; o < world.orders.length; o++) {
+    if (isSettled?.[o] === 0) continue
     if (!Number.isNaN(column.completedHours[o]!) || Number.isNaN(column.shippedHours[o]!)) continue
     const atHours = Math.max(closed[o]!, completionHours(world, o))
     if (lateCase[o]! < 0) settle(world, o, atHours)

@@ -24,7 +24,7 @@ export function addParcel(
   column.sentHours[row] = now
   column.arrivedHours[row] = NaN
   column.weightShare[row] = 1
-  column.waybill[row] = scramble(row ^ WAYBILLS)
+  column.waybill[row] = scramble((row + world.parcels.gone) ^ WAYBILLS)
   column.scannedHours[row] = now + FIRST_SCAN_HOURS
   return row
 }

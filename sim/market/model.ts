@@ -7,20 +7,22 @@ import { openAccounts } from './account.ts'
 import { apply, openReview } from './application.ts'
 import { Arrivals } from './demand.ts'
 import { openDispute, reopenDispute, ruleOnDispute } from './dispute.ts'
-import { finish } from './finish.ts'
+import { factsOf, finish } from './finish.ts'
 import { makeInspectors } from './inspection-desk.ts'
 import { tryIntercept } from './intercept.ts'
+import { lastDayOf } from './last-day.ts'
 import { StationMarks } from './station-marks.ts'
 import { modify, resumeReview, waitForAnswer, waitForAppeal } from './negotiation.ts'
 import { deliver, placeCheckout, ship } from './order-flow.ts'
 import { close, completePay, payOut, retryPay } from './payout.ts'
 import type { Plan } from './plan.ts'
+import { Releases } from './release.ts'
 import { receiveIntercepted, receiveReturn, resumeInspection } from './receipt.ts'
 import { recoverAdvance, waitForReceipt, waitForShipBack } from './return-flow.ts'
 import { arriveBack, parcelBack, sendBack } from './return-parcel.ts'
 import { makeReviewers } from './review-desk.ts'
 import { concludeInvestigation } from './standing.ts'
-import type { Replication } from './tables.ts'
+import type { Batch, Replication, RunFacts } from './tables.ts'
 import {
   actAsShop,
   convertToTransit,
@@ -37,8 +39,6 @@ import type { Workspace } from './workspace.ts'
 const PRIOR_PARCELS = 200
 /** Disputes ruled against the shop per closed case that the platform tolerates (domain 2.7). */
 const FAULT_LIMIT = 0.0035
-/** Presale goods leave long after the last order. */
-const LAST_SHIPMENT_HOURS = 90 * 24
 
 type Options = {
   /** Whether the events table is filled. */
@@ -64,6 +64,25 @@ export function simulate(plan: Plan, replication: number, options: Options): Rep
   world.sim.run()
   afterEvent?.(world, -1)
   return finish(world, marks)
+}
+
+/**
+ * The same replication, its rows handed over in batches as they become final. What a batch holds is good
+ * until `take` returns. Fewer than `firstOrders` orders come in one batch.
+ */
+export function simulateInBatches(
+  plan: Plan,
+  replication: number,
+  options: Omit<Options, 'afterEvent'> & { firstOrders?: number | undefined },
+  take: (batch: Batch) => void,
+): RunFacts {
+  const world = new World(plan, replication, options.recordEvents, options.workspace)
+  const marks = wire(world)
+  const releases = new Releases(world, take, options.firstOrders)
+  world.onNewDay = () => releases.offer()
+  world.sim.run()
+  releases.end()
+  return factsOf(world, marks)
 }
 
 /** Puts handlers to kinds of events, staff to desks and effects to transitions. */
@@ -152,7 +171,7 @@ function setEffects(world: World): void {
 
 /** Once a day rules may change, the insurer re-rates the premium (T14) and the platform the shop's standing (S03). */
 function openDay(world: World, day: number): void {
-  const { cover, shop, arrivalsUntilHours } = world.plan
+  const { cover, shop } = world.plan
   const claimShare = world.days.claimShare(day, cover.priorClaimShare, PRIOR_PARCELS)
   world.premiumFen = premiumFen(claimShare, cover.premium)
   const epoch = world.plan.epochs.findLast(({ fromHours }) => fromHours <= day * 24)!
@@ -160,9 +179,8 @@ function openDay(world: World, day: number): void {
   world.cascade = epoch.cascade
   const isBad = world.days.faultShare(day) > FAULT_LIMIT
   world.traffic = isBad ? 1 - shop.scoreTraffic : 1
-  if ((day + 1) * 24 < arrivalsUntilHours + LAST_SHIPMENT_HOURS) {
-    world.sim.at((day + 1) * 24, world.kind.day, day + 1)
-  }
+  world.onNewDay()
+  if (day < lastDayOf(world.plan)) world.sim.at((day + 1) * 24, world.kind.day, day + 1)
 }
 
 /** What the buyer has planned happens if the case is still in the state it was planned for. */

@@ -37,7 +37,7 @@ const LIGHT_SPREAD = 0.35
 /** A waybill number is sold for half a yuan (C2). */
 const FAKE_WAYBILL_FEN = 50
 /** How many parcels back somebody looks for a number to use again. */
-const MOST_LOOKED_BACK = 64
+export const MOST_LOOKED_BACK = 64
 /** Condition that a parcel damaged on the way is left in, at best (assumed). */
 const DAMAGED_CONDITION = 0.4
 

@@ -227,10 +227,9 @@ export type StationLoad = {
   queueHours: Float64Array
 }
 
-/** Everything one replication leaves behind. */
-export type Replication = {
+/** What a replication leaves behind besides its rows. */
+export type RunFacts = {
   replication: number
-  tables: Tables
   stations: StationLoad[]
   /** Days that the measures cover. */
   measuredDays: number
@@ -238,3 +237,26 @@ export type Replication = {
   measuredFromHours: number
   measuredToHours: number
 }
+
+/** Everything one replication leaves behind. */
+export type Replication = RunFacts & { tables: Tables }
+
+/**
+ * Orders that nothing changes any more, with all rows that belong to them, each in the order of the
+ * record. Rows refer to rows of the batch. Accounts come with the last batch of a run.
+ */
+export type Batch = {
+  tables: Tables
+  /**
+   * The place of each row in its table of the whole record; undefined when that is its place here, as in
+   * a run of one batch.
+   */
+  numbers: Readonly<Record<NumberedTable, Uint32Array>> | undefined
+  /**
+   * Rows at the end of the ledger that settle orders: in the record they follow all others, by the
+   * number of their order, and have no number here. 0 in a run of one batch, whose rows stand right.
+   */
+  settlements: number
+}
+/** Tables whose rows come batch by batch. */
+export type NumberedTable = Exclude<TableName, 'accounts'>

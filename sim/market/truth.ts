@@ -3,7 +3,6 @@ import { PARTY, TYPE } from '../policy/terms.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { GrowingColumns } from './columns.ts'
 import { truthColumns } from './tables.ts'
-import type { Tables } from './tables.ts'
 import { CONTENTS, HOLDER } from './terms.ts'
 import type { World } from './world.ts'
 
@@ -11,36 +10,46 @@ import type { World } from './world.ts'
 const MISSING = [0, 1, 1, 0.5]
 const UNSEEN = [0.65, 0.02, 0.25, 0.1]
 
-/** The latent side of every case, and what abuse cost whom. */
-export function tellTruth(world: World): Tables['truth'] {
+/**
+ * The latent side of cases, and what abuse cost whom.
+ * @param isTold by case, 1 to tell of it; all when left out.
+ */
+export function tellTruth(world: World, isTold?: Uint8Array): GrowingColumns<typeof truthColumns> {
   const truth = new GrowingColumns(truthColumns, Math.max(1, world.cases.length))
-  truth.length = world.cases.length
+  for (let c = 0; c < world.cases.length; c++) {
+    if (isTold === undefined || isTold[c] === 1) tellCase(world, truth, truth.add(), c)
+  }
+  return truth
+}
+
+function tellCase(
+  world: World,
+  truth: GrowingColumns<typeof truthColumns>,
+  row: number,
+  c: number,
+): void {
   const { column } = truth
   const cases = world.cases.column
   const own = world.orderState.column
-  for (let c = 0; c < world.cases.length; c++) {
-    const order = cases.order[c]!
-    column.case[c] = c
-    column.order[c] = order
-    column.buyer[c] = cases.buyer[c]!
-    column.pattern[c] = own.pattern[order]!
-    column.buyerKind[c] = own.buyerKind[order]!
-    column.ring[c] = world.buyers.column.ring[cases.buyer[c]!]!
-    column.contents[c] = world.caseState.column.contents[c]!
-    column.condition[c] = world.caseState.column.condition[c]!
-    if (own.pattern[order] === 0) continue
-    const state = cases.state[c]!
-    const isRefunded = state === STATE['refunded-full'] || state === STATE['refunded-partial']
-    const told = abuseByCode[own.pattern[order]!]!.shopLossFen
-    column.lossShopFen[c] = told ? told(world, c) : isRefunded ? shopLossFen(world, c, order) : 0
-    tellCounterfactuals(world, truth, c)
-    const claim = cases.freightClaimFen[c]!
-    const isPlatform = world.plan.cover.payer === PARTY.platform
-    column.lossInsurerFen[c] = claim
-    column.lossPlatformFen[c] =
-      isPlatform && isRefunded ? world.orders.column.premiumFen[order]! : 0
-  }
-  return truth
+  const order = cases.order[c]!
+  column.case[row] = c
+  column.order[row] = order
+  column.buyer[row] = cases.buyer[c]!
+  column.pattern[row] = own.pattern[order]!
+  column.buyerKind[row] = own.buyerKind[order]!
+  column.ring[row] = world.buyers.column.ring[cases.buyer[c]!]!
+  column.contents[row] = world.caseState.column.contents[c]!
+  column.condition[row] = world.caseState.column.condition[c]!
+  if (own.pattern[order] === 0) return
+  const state = cases.state[c]!
+  const isRefunded = state === STATE['refunded-full'] || state === STATE['refunded-partial']
+  const told = abuseByCode[own.pattern[order]!]!.shopLossFen
+  column.lossShopFen[row] = told ? told(world, c) : isRefunded ? shopLossFen(world, c, order) : 0
+  tellCounterfactuals(world, truth, row, c)
+  const isPlatform = world.plan.cover.payer === PARTY.platform
+  column.lossInsurerFen[row] = cases.freightClaimFen[c]!
+  column.lossPlatformFen[row] =
+    isPlatform && isRefunded ? world.orders.column.premiumFen[order]! : 0
 }
 
 /**
@@ -50,6 +59,7 @@ export function tellTruth(world: World): Tables['truth'] {
 function tellCounterfactuals(
   world: World,
   truth: GrowingColumns<typeof truthColumns>,
+  row: number,
   c: number,
 ): void {
   const { column } = truth
@@ -63,9 +73,10 @@ function tellCounterfactuals(
   const unseenFen = isKept
     ? world.cases.column.askedFen[c]!
     : Math.round(goodsCostFen[order]! * (contents === CONTENTS.whole ? worn : MISSING[contents]!))
-  column.lossIfGrantedFen[c] = unseenFen + sunkFen
-  column.lossIfInspectedFen[c] = sunkFen + Math.round(unseenFen * (isKept ? 1 : UNSEEN[contents]!))
-  column.lossIfRefusedFen[c] = sunkFen
+  column.lossIfGrantedFen[row] = unseenFen + sunkFen
+  column.lossIfInspectedFen[row] =
+    sunkFen + Math.round(unseenFen * (isKept ? 1 : UNSEEN[contents]!))
+  column.lossIfRefusedFen[row] = sunkFen
 }
 
 /**

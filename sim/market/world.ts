@@ -48,7 +48,7 @@ export type KindName = (typeof kinds)[number]
 export type Kinds = Record<KindName, number>
 
 /** Columns of an order that the run needs and the record does not. */
-const orderPrivate = {
+export const orderPrivate = {
   /** Lines of the bracket that the order belongs to; 0 outside a bracket. */
   bracketLines: 'u8',
   /** Latent: who the buyer is and what the order is for. */
@@ -71,7 +71,7 @@ const orderPrivate = {
 } as const
 
 /** Columns of a case that the run needs and the record does not. */
-const casePrivate = {
+export const casePrivate = {
   /** Event that falls due at each of the case's deadlines. */
   hardEvent: 'u8',
   buyerEvent: 'u8',
@@ -159,6 +159,8 @@ export class World {
   readonly orderState: GrowingColumns<typeof orderPrivate>
   readonly caseState: GrowingColumns<typeof casePrivate>
   readonly buyers: GrowingColumns<typeof buyerPrivate>
+  /** By account: 1 when it has ordered; of a run that is recorded. */
+  readonly hasOrdered: Uint8Array
   /** Accounts of each abuse pattern, by pattern code. */
   accounts: Uint32Array[] = []
   readonly serviceDeadline = new Deadlines()
@@ -175,6 +177,8 @@ export class World {
   kind: Kinds
   reviewers!: Station
   inspectors!: Station
+  /** Called once a day, when nothing is in hand. */
+  onNewDay: () => void = () => undefined
   /** Rule of the transition just taken, for the effect that follows it. */
   lastRule = 0
   /** Actor who took it, and the event. */
@@ -209,6 +213,7 @@ export class World {
     this.caseState = new GrowingColumns(casePrivate, 4096, take)
     this.buyers = new GrowingColumns(buyerPrivate, Math.max(1, plan.buyers.poolSize), take)
     this.buyers.length = plan.buyers.poolSize
+    this.hasOrdered = new Uint8Array(isRecording ? plan.buyers.poolSize : 0)
     this.days = new DayTotals(plan.cover.trailingDays)
     this.kind = Object.fromEntries(kinds.map((name) => [name, -1])) as Kinds
     for (const _ of effects) this.onEffect.push(() => undefined)

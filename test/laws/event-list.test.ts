@@ -122,6 +122,23 @@ describe.each(lists)('%s', (_, makeList) => {
     expect(() => list.pop()).toThrow('no event to pop')
   })
 
+  it('keeps times and order when payloads are changed in place, and takes more after that', () => {
+    fc.assert(
+      fc.property(events(tiedTime), fc.nat(1500), (pushed, pops) => {
+        const list = makeList()
+        const halved = (payload: number): number => Math.floor(payload / 2)
+        for (const [at, payload] of pushed) list.push(at, payload)
+        for (let i = 0; i < Math.min(pops, pushed.length); i++) list.pop()
+        list.rewrite((pending) => pending.forEach((payload, i) => (pending[i] = halved(payload))))
+        const left = pushed.toSorted(inOrder).slice(pops)
+        for (const [at, payload] of pushed) list.push(at, payload)
+        const expected = left.map(([at, payload]): Event => [at, halved(payload)])
+        expect(drain(list)).toEqual([...expected, ...pushed].toSorted(inOrder))
+      }),
+      runs,
+    )
+  })
+
   it('is empty after clear, and works again', () => {
     fc.assert(
       fc.property(events(tiedTime), fc.nat(1500), (pushed, pops) => {

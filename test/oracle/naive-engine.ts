@@ -36,6 +36,12 @@ export class NaiveList implements EventList {
     this.events = []
     this.lastTime = -Infinity
   }
+
+  rewrite(change: (payloads: Uint32Array) => void): void {
+    const payloads = Uint32Array.from(this.events, ({ payload }) => payload)
+    change(payloads)
+    this.events.forEach((event, i) => (event.payload = payloads[i] ?? 0))
+  }
 }
 
 interface NaiveEvent {

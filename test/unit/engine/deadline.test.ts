@@ -4,6 +4,19 @@ import { Deadlines } from '../../../sim/engine/deadline.ts'
 import { Simulation } from '../../../sim/engine/simulation.ts'
 
 describe('Deadlines', () => {
+  it('go with their entities when these get new numbers', () => {
+    const deadlines = new Deadlines()
+    for (const entity of [0, 2, 3, 5]) deadlines.set(entity, 10 * entity)
+    deadlines.renumber(Uint32Array.of(2, 4, 5))
+    expect([0, 1, 2, 3, 5].map((entity) => deadlines.dueOf(entity))).toEqual([
+      20,
+      Infinity,
+      50,
+      Infinity,
+      Infinity,
+    ])
+  })
+
   it('expire once, when they were set for, and not where they were stopped or moved', () => {
     const sim = new Simulation()
     const deadlines = new Deadlines()

@@ -67,6 +67,24 @@ describe.each([
     expect(history.line).toEqual(history.array)
   })
 
+  it('takes entities in the same order under new numbers', () => {
+    const [line, renumbered] = [makeLine(), makeLine()]
+    for (const each of [line, renumbered]) {
+      for (let act = 0; act < 5000; act++) {
+        const entity = stream.below(act, 3, 3000)
+        if (each.isWaiting(entity)) each.leave(entity)
+        else each.join(entity, stream.below(act, 4, 50) / 8)
+      }
+    }
+    const waiting = [...new Set(renumbered.entities())].toSorted((a, b) => a - b)
+    expect(waiting.length).toBe(line.size)
+    const place = new Map(waiting.map((entity, i) => [entity, i]))
+    renumbered.renumber((entity) => place.get(entity) ?? NaN)
+    expect(renumbered.isWaiting(line.size)).toBe(false)
+    while (line.size > 0) expect(renumbered.next()).toBe(place.get(line.next()))
+    expect(renumbered.size).toBe(0)
+  })
+
   it('knows nobody whom it never saw', () => {
     const line = makeLine()
     expect([line.isWaiting(5000), line.leave(5000), line.size]).toEqual([false, false, 0])
