@@ -116,8 +116,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'demand 2% too high',
     file: 'sim/market/demand.ts',
-    from: '>= acceptShare * world.traffic',
-    to: '>= 1.02 * acceptShare * world.traffic',
+    from: '>= acceptShare)',
+    to: '>= 1.02 * acceptShare)',
     caughtBy: table,
   },
   {
