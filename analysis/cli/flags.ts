@@ -10,6 +10,8 @@ export type Flags = {
   /** Relative half-width of `cost.total` to reach, as a share. */
   precision?: number
   threads: number
+  /** What the threads but the calling one are; a process can be killed without ending the run. */
+  workers: (typeof workerKinds)[number]
   /** `path=value` texts in the order given. */
   set: string[]
   out?: string
@@ -24,6 +26,7 @@ export type Flags = {
   debug: boolean
 }
 
+const workerKinds = ['threads', 'processes'] as const
 const MOST_REPLICATIONS = 100_000
 const MOST_THREADS = 256
 
@@ -40,6 +43,7 @@ export function addFlags(program: Command, lang: Language): Command {
     )
     .option('--precision <p%>', say(words.precision), percentage)
     .option('--threads <n>', say(words.threads), wholeNumber(1, MOST_THREADS))
+    .addOption(new Option('--workers <kind>', say(words.workers)).choices(workerKinds))
     .option('--set <path=value>', say(words.set), collect)
     .option('--out <dir>', say(words.out))
     .option('--record <dir>', say(words.record))
@@ -57,6 +61,7 @@ export function readFlags(found: Partial<Flags>): Flags {
   return {
     ...found,
     threads: found.threads ?? availableParallelism(),
+    workers: found.workers ?? 'threads',
     set: found.set ?? [],
     failOn: found.failOn ?? [],
     json: found.json ?? false,
@@ -102,6 +107,10 @@ const words = {
     en: 'replicate until the relative half-width of total cost is within this, for example 2%',
   },
   threads: { zh: '线程数；结果与线程数无关', en: 'worker threads; they change no number' },
+  workers: {
+    zh: '工作者是线程还是进程；进程被杀掉会补上，结果不变',
+    en: 'threads, or processes that may be killed; they change no number',
+  },
   set: {
     zh: '改一项设置，可重复：policy.smallAutoRefund.capYuan=20',
     en: 'change one value, repeatable: policy.smallAutoRefund.capYuan=20',

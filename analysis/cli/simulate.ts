@@ -4,6 +4,7 @@ import { compare } from '../store/compare.ts'
 import { loadExperiment } from '../store/load-experiment.ts'
 import type { Experiment } from '../store/load-experiment.ts'
 import { startRunner } from '../store/shard-runner.ts'
+import { startProcess } from '../store/start-worker.ts'
 import { commandLine } from './command-line.ts'
 import type { Context } from './context.ts'
 import { limitNote, notSettableNote } from './limit-note.ts'
@@ -28,8 +29,9 @@ export async function simulate(
   arms?: readonly string[],
 ): Promise<Simulated> {
   const { flags, edge } = context
-  // Threads start while the scenario is read.
-  const runner = startRunner(flags.threads)
+  // Workers start while the scenario is read.
+  const start = flags.workers === 'processes' ? startProcess : undefined
+  const runner = startRunner(flags.threads, undefined, start)
   const interrupt = new AbortController()
   const stopListening = edge.onInterrupt(() => {
     context.tell({

@@ -1,7 +1,7 @@
 import { InvariantError } from '../../sim/index.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
 
-/** At this many dead threads a run gives up: it is no accident any more. */
+/** At this many deaths over one shard, or before any, a run gives up: it is no accident any more. */
 const DEATHS = 3
 
 /** The state of one run: which shards wait, how many are still to be answered, and how it ended. */
@@ -11,7 +11,8 @@ export class ShardRun {
   readonly jobs: readonly ArmJob[]
   isOver = false
   readonly #waiting: Shard[]
-  #deaths = 0
+  /** By the shard that was being run; a worker that died before it had one counts as `undefined`. */
+  readonly #deaths = new Map<Shard | undefined, number>()
   readonly #onAnswer: (answer: ShardAnswer) => void
   #unanswered: number
   #end: (error?: unknown) => void = () => undefined
@@ -56,11 +57,13 @@ export class ShardRun {
     if (this.isComplete) this.#end()
   }
 
-  /** Puts back the shards of a thread that died; the run fails when that happens again and again. */
+  /** Puts back the shards of a worker that died; the run fails when one kills again and again. */
   giveBack(shards: readonly Shard[], why: string): void {
     this.#waiting.push(...shards.toReversed())
-    this.#deaths++
-    if (this.#deaths >= DEATHS) this.fail(`${DEATHS} worker threads died, the last ${why}`)
+    const [blamed] = shards
+    const deaths = (this.#deaths.get(blamed) ?? 0) + 1
+    this.#deaths.set(blamed, deaths)
+    if (deaths >= DEATHS) this.fail(`${DEATHS} workers died${overShard(blamed)}, the last ${why}`)
   }
 
   fail(message: string): void {
@@ -75,4 +78,8 @@ export class ShardRun {
       this.#end(error)
     }
   }
+}
+
+function overShard(shard: Shard | undefined): string {
+  return shard ? ` over replication ${shard.from} of arm ${shard.arm}` : ' before their first'
 }

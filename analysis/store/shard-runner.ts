@@ -4,7 +4,8 @@ import { ShardRun } from './shard-run.ts'
 import { ShardThread } from './shard-thread.ts'
 import { runShard } from './shard.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
-import type { WorkerKind } from './start-worker.ts'
+import { startThread } from './start-worker.ts'
+import type { StartWorker } from './start-worker.ts'
 import { findWorkerEntry } from './worker-entry.ts'
 
 /** Runs shards somewhere: here on threads of this process, elsewhere on the workers of a job engine. */
@@ -35,13 +36,17 @@ const HELP_ORDERS = 200_000
  * only when replications are so long that it could not hear a signal does it leave the work to others.
  * Workers start at once: make the runner early, load the scenario meanwhile.
  * @param entry what workers start from, instead of what `findWorkerEntry` finds.
- * @param kind threads when left out; processes where one may be killed.
+ * @param start threads when left out; `startProcess` where a worker may be killed.
  */
-export function startRunner(threads: number, entry?: URL, kind?: WorkerKind): ShardRunner {
+export function startRunner(
+  threads: number,
+  entry?: URL,
+  start: StartWorker = (found) => startThread(found),
+): ShardRunner {
   let found: Promise<URL> | undefined
   const hire = (): ShardThread => {
     found ??= entry ? Promise.resolve(entry) : findWorkerEntry()
-    return new ShardThread(found, kind)
+    return new ShardThread(found, start)
   }
   let workers = Array.from({ length: threads - 1 }, hire)
 

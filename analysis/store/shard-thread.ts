@@ -1,5 +1,4 @@
-import { startWorker } from './start-worker.ts'
-import type { WorkerKind, WorkerLike } from './start-worker.ts'
+import type { StartWorker, WorkerLike } from './start-worker.ts'
 import type { ArmJob, Shard, ShardAnswer } from './shard.ts'
 import type { FromWorker, ToWorker } from './shard-worker.ts'
 
@@ -25,8 +24,8 @@ export class ShardThread {
   #worker: WorkerLike | undefined
   #task: Task | undefined
 
-  constructor(entry: Promise<URL>, kind: WorkerKind = 'thread') {
-    this.started = entry.then((found) => this.#start(found, kind))
+  constructor(entry: Promise<URL>, start: StartWorker) {
+    this.started = entry.then((found) => this.#start(found, start))
   }
 
   /** Shards sent and not yet answered. */
@@ -60,9 +59,9 @@ export class ShardThread {
     if (!isStarting) await this.#worker?.terminate()
   }
 
-  async #start(entry: URL, kind: WorkerKind): Promise<void> {
+  async #start(entry: URL, start: StartWorker): Promise<void> {
     if (this.state === 'dead') return
-    const worker = startWorker(entry, kind)
+    const worker = start(entry)
     this.#worker = worker
     let why = ''
     worker.onError((error) => {
@@ -86,6 +85,8 @@ export class ShardThread {
   }
 
   #hear(message: FromWorker): void {
+    // The last words of a process may come after its end, when its shards have been given back.
+    if (this.state === 'dead') return
     if ('error' in message) {
       this.#task?.events.onFailure(message.error)
       return

@@ -30,6 +30,10 @@ function hear(message: ToWorker): void {
 }
 
 if (parentPort) parentPort.on('message', hear)
-else process.on('message', (message) => hear(message as ToWorker))
+else {
+  process.on('message', (message) => hear(message as ToWorker))
+  // An interrupt at the keyboard reaches every process; what becomes of the run is the runner's to say.
+  process.on('SIGINT', () => undefined)
+}
 
 say({ isReady: true })

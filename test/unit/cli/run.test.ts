@@ -42,6 +42,13 @@ describe('compare', () => {
     expect(results.command).not.toMatch(/threads|out/)
   })
 
+  it('writes them when the second worker is a process', async () => {
+    const run = ['compare', 'womens-apparel', ...quick, '--json']
+    const threads = await call(run)
+    const processes = await call([...run, '--threads', '2', '--workers', 'processes'])
+    expect(processes.out).toBe(threads.out)
+  })
+
   it('runs only the arms asked for, and refuses one that there is not', async () => {
     const { out } = await call([
       'compare',

@@ -1,14 +1,11 @@
-// A comparison is a pure function of its inputs: threads, deaths and order change no byte.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { setEnvironmentData } from 'node:worker_threads'
+// A comparison is a pure function of its inputs: threads and their order change no byte.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../../../analysis/store/compare.ts'
 import type { CompareOptions } from '../../../analysis/store/compare.ts'
 import { planInputs } from '../../../analysis/store/run-inputs.ts'
-import { ShardRun } from '../../../analysis/store/shard-run.ts'
 import { startRunner } from '../../../analysis/store/shard-runner.ts'
 import type { ShardRunner } from '../../../analysis/store/shard-runner.ts'
-import { resultsJson } from '../../../analysis/store/write-results.ts'
+import { resultsJson } from '../../../analysis/store/results-json.ts'
 import { costsOf } from '../../../analysis/measures/costs.ts'
 import { compilePlan } from '../../../sim/index.ts'
 import { tinyShop } from './tiny-shop.ts'
@@ -29,16 +26,6 @@ afterEach(async () => {
   await two.ready()
 })
 afterAll(() => two.close())
-
-/** A runner whose worker dies instead of answering, the first `deaths` times. */
-async function dyingRunner(deaths: number): Promise<ShardRunner> {
-  const deathsLeft = new Int32Array(new SharedArrayBuffer(4))
-  deathsLeft[0] = deaths
-  setEnvironmentData('deathsLeft', deathsLeft.buffer)
-  extra = startRunner(2, new URL('dying-worker.mjs', import.meta.url))
-  await extra.ready()
-  return extra
-}
 
 describe('compare', () => {
   it('gives the same bytes on one thread, on two, and on the same two again', async () => {
@@ -78,51 +65,6 @@ describe('compare', () => {
     expect(comparisons.map(({ arm, against }) => [arm, against])).toEqual([['small-auto', 'base']])
     const orders = comparisons[0]?.measures['orders.paid']
     expect(orders).toMatchObject({ difference: 0, verdict: 'unclear' })
-  })
-})
-
-/** Our child processes that run shards, as Linux tells; each thread has a list of its own. */
-function shardProcesses(): number[] {
-  const tasks = '/proc/self/task'
-  const children = readdirSync(tasks).flatMap((task) =>
-    readFileSync(`${tasks}/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-  )
-  return children.filter((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('shard-worker'),
-  )
-}
-
-describe('a worker that dies', () => {
-  it('is replaced and its shards are run again', async () => {
-    expect(await json({ runner: await dyingRunner(1) })).toBe(await json())
-  })
-
-  const isLinux = existsSync('/proc/self/task')
-  it.runIf(isLinux)('is replaced when it is a process that is killed in the middle', async () => {
-    const runner = startRunner(2, undefined, 'process')
-    await runner.ready()
-    const [pid] = shardProcesses()
-    let isKilled = false
-    const bytes = await json({
-      runner,
-      replications: 60,
-      onProgress: ({ done }) => {
-        if (isKilled || done < 20 || pid === undefined) return
-        isKilled = true
-        process.kill(pid, 'SIGKILL')
-      },
-    })
-    await runner.close()
-    expect(isKilled).toBe(true)
-    expect(bytes).toBe(await json({ replications: 60 }))
-  })
-
-  it('ends the run when it happens again and again', () => {
-    const run = new ShardRun([], [{ arm: 0, from: 0, to: 1 }], () => {})
-    for (const shard of [run.take(), run.take(), run.take()]) {
-      run.giveBack(shard ? [shard] : [], 'with code 1')
-    }
-    return expect(run.over).rejects.toThrow('3 worker threads died, the last with code 1')
   })
 })
 
