@@ -1,7 +1,7 @@
 import { allRules, drawMachine, rows as machineRows } from '../../sim/index.ts'
 import type { DatedValue, Rule } from '../../sim/index.ts'
 import { loadPacks } from '../store/load-rulebook.ts'
-import type { Pack } from '../store/load-rulebook.ts'
+import type { Pack } from '../store/rulebook-pack.ts'
 import { loadRegister } from '../store/load-register.ts'
 import type { Register } from '../store/load-register.ts'
 import { readRuleSources } from './rule-sources.ts'

@@ -1,18 +1,17 @@
-import { compilePlan } from '../../sim/index.ts'
-import { costsOf } from '../measures/costs.ts'
 import type { Assumption, Results } from '../measures/results.ts'
 import { packageVersion } from './package-version.ts'
 import { isPreciseEnough } from './precision.ts'
 import { progressOf } from './progress.ts'
 import type { Progress } from './progress.ts'
-import { baseOf, planInputs, scenarioLabel } from './run-inputs.ts'
 import type { RunInputs } from './run-inputs.ts'
+import { scenarioLabel } from './scenario-label.ts'
+import { resultsOf } from './results-of.ts'
 import { RunRows, shardsOf } from './run-rows.ts'
 import { sharedTrace } from './shared-trace.ts'
 import { startRunner } from './shard-runner.ts'
 import type { ShardRunner } from './shard-runner.ts'
+import { armJob } from './arm-job.ts'
 import type { ArmJob } from './shard.ts'
-import { comparisonOf, measuresOf, seriesOfArm } from './summarise.ts'
 
 export type CompareOptions = RunInputs & {
   /** Replications of every arm; with `precisionShare`, the most there may be. */
@@ -44,10 +43,7 @@ const BATCH = 10
 export async function compare(options: CompareOptions): Promise<Results> {
   const { arms, threads } = options
   const run = { ...options, trace: options.trace && sharedTrace(options.trace) }
-  const jobs = arms.map((arm): ArmJob => {
-    const plan = compilePlan(planInputs(run, arm))
-    return { name: arm.name, plan, costs: costsOf(arm.scenario) }
-  })
+  const jobs = arms.map((arm) => armJob(run, arm))
   const runner = options.runner ?? startRunner(threads)
   const rows = new RunRows(jobs.length)
   let isWhole = false
@@ -56,7 +52,10 @@ export async function compare(options: CompareOptions): Promise<Results> {
   } finally {
     if (!options.runner) await runner.close()
   }
-  return { ...resultsOf(options, rows), ...(isWhole ? {} : { incomplete: true }) }
+  const { confidence, assumptions } = options
+  const scenario = scenarioLabel(options)
+  const labels = { afterlab: packageVersion, scenario, confidence, assumptions }
+  return { ...resultsOf(options, rows, labels), ...(isWhole ? {} : { incomplete: true }) }
 }
 
 /**
@@ -89,29 +88,4 @@ async function runBatches(
     looks = isPreciseEnough(rows, jobs.length, precisionShare, confidence) ? looks + 1 : 0
   }
   return true
-}
-
-function resultsOf(options: CompareOptions, rows: RunRows): Results {
-  const { arms, seed, assumptions = [], confidence = 0.95 } = options
-  const base = baseOf(options)
-  const named = arms.map(({ name }, at) => ({ name, at }))
-  return {
-    schema: 'afterlab/results@1',
-    afterlab: packageVersion,
-    scenario: scenarioLabel(options),
-    seed,
-    replications: rows.complete,
-    confidence,
-    measuredDays: base.scenario.horizon.days,
-    arms: arms.map(({ name, settings }, at) => ({
-      name,
-      settings,
-      measures: measuresOf(rows, at, confidence),
-      series: seriesOfArm(rows, at, confidence),
-    })),
-    comparisons: named
-      .slice(1)
-      .map((arm) => comparisonOf(rows, arm, { name: base.name, at: 0 }, confidence)),
-    assumptions,
-  }
 }

@@ -3,8 +3,8 @@ import type { Scenario } from '../../sim/index.ts'
 import type { Assumption } from '../measures/results.ts'
 import { dataPath, readYaml } from './data-files.ts'
 import { valueAt } from './faults/schema-faults.ts'
-import { badges } from './load-categories.ts'
-import type { CategoryPack } from './load-categories.ts'
+import { badges } from './category-pack.ts'
+import type { CategoryPack } from './category-pack.ts'
 
 const bound = z.union([z.number(), z.array(z.number())])
 

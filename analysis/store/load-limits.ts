@@ -3,7 +3,7 @@ import { valueOn } from '../../sim/index.ts'
 import type { Rulebook, Scenario } from '../../sim/index.ts'
 import { dataPath, readYaml } from './data-files.ts'
 import { valueAt } from './faults/schema-faults.ts'
-import { badges } from './load-categories.ts'
+import { badges } from './category-pack.ts'
 
 export const limitsSchema = z.array(
   z.strictObject({

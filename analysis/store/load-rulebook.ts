@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { Rulebook } from '../../sim/index.ts'
 import { bundledNames, bundledPath, readYaml } from './data-files.ts'
 import { dayNumberIfAny } from './days.ts'
@@ -6,36 +5,8 @@ import { same, throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'
 import type { FaultContext } from './faults/schema-faults.ts'
 import { nearestOf } from './faults/nearest.ts'
-
-const text = z.strictObject({ zh: z.string(), en: z.string() })
-const scalar = z.union([z.number(), z.string(), z.boolean()])
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, YYYY-MM-DD')
-/** S the seed's text, A official or law, B press, C trade blog, D weak, X assumed. */
-export const grades = ['S', 'A', 'B', 'C', 'D', 'X'] as const
-const grade = z.enum(grades)
-
-const history = z
-  .array(z.strictObject({ from: date, value: scalar.nullable(), source: z.string(), grade }))
-  .min(1)
-  .refine(
-    (entries) => entries.every((each, at) => (entries[at - 1]?.from ?? '') < each.from),
-    'the entries of a history ascend by date',
-  )
-
-export const packSchema = z.strictObject({
-  name: z.string(),
-  title: text,
-  /** What the pack is and is not, in a sentence. */
-  about: text,
-  /** The first day of which the pack knows; a text without dates has none. */
-  from: date.optional(),
-  parameters: z.record(
-    z.string(),
-    z.object({ source: z.string(), grade }).catchall(z.union([scalar, history])),
-  ),
-})
-/** A pack as its file says it: parameters with source and grade beside them. */
-export type Pack = z.output<typeof packSchema>
+import { packSchema, rulebookOf } from './rulebook-pack.ts'
+import type { Pack } from './rulebook-pack.ts'
 
 /** The bundled packs, the default one first. */
 export async function loadPacks(): Promise<Pack[]> {
@@ -45,9 +16,6 @@ export async function loadPacks(): Promise<Pack[]> {
 }
 
 const DEFAULT_PACK = 'seed-strict'
-/** What a rule of a pack says besides its parameters. */
-const notes: readonly string[] = ['source', 'grade']
-
 async function loadPack(name: string): Promise<Pack> {
   return (await readYaml(bundledPath('rulebooks', name), packSchema)).value
 }
@@ -62,19 +30,6 @@ export async function loadRulebook(platform: string): Promise<Rulebook> {
   if (fault !== undefined) throwFaults([{ ...fault, where: {} }])
   const { name, day } = namesIn(platform)
   return rulebookOf(await loadPack(name), day)
-}
-
-/** A pack's rules without what it says about them. */
-export function rulebookOf(pack: Pack, day?: string): Rulebook {
-  const parameters = Object.fromEntries(
-    Object.entries(pack.parameters).map(([rule, said]) => [
-      rule,
-      Object.fromEntries(Object.entries(said).filter(([name]) => !notes.includes(name))),
-    ]),
-  ) as Rulebook['parameters']
-  return day === undefined
-    ? { name: pack.name, parameters }
-    : { name: `${pack.name}@${day}`, date: day, parameters }
 }
 
 /** Faults of `platform` and of `rules`: names that the rulebook does not have. */

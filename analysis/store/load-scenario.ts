@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { scenarioSchema } from '../../sim/index.ts'
@@ -8,6 +7,7 @@ import { bundledNames, bundledPath, readText, shownPath } from './data-files.ts'
 import { goalFaults } from './faults/goal-faults.ts'
 import { throwFaults } from './faults/input-faults.ts'
 import type { Fault } from './faults/input-faults.ts'
+import { hashOf } from './hash-of.ts'
 import { loadCategoryPack } from './load-categories.ts'
 import { platformFault, rulebookFaults } from './load-rulebook.ts'
 import { noColumnMap } from './orders/load-column-map.ts'
@@ -76,16 +76,6 @@ export async function loadScenario(
 /** What later checks need to say where a value of the scenario was written. */
 export function scenarioContext({ input, placeOf }: LoadedScenario): FaultContext {
   return { schema, value: input, placeOf }
-}
-
-/** SHA-256 of a plain value, whatever the order of its keys. */
-export function hashOf(value: unknown): string {
-  const text = JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-  return createHash('sha256').update(text).digest('hex')
 }
 
 async function scenarioPath(nameOrFile: string): Promise<string> {

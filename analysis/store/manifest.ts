@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../sim/index.ts'
 import type { Scenario } from '../../sim/index.ts'
-import type { ScenarioLabel } from './run-inputs.ts'
+import type { ScenarioLabel } from './results-of.ts'
 
 export const RECORD_SCHEMA = 'afterlab/tables@1'
 

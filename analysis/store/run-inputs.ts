@@ -1,6 +1,5 @@
 import { invariant } from '../../sim/index.ts'
 import type { Arm, Category, OrderTrace, PlanInputs, Rulebook } from '../../sim/index.ts'
-import { hashOf } from './load-scenario.ts'
 
 /** What a run is a function of. */
 export type RunInputs = {
@@ -31,16 +30,4 @@ export function baseOf({ arms }: RunInputs): Arm {
   const [base] = arms
   invariant(base !== undefined, () => 'a run without arms')
   return base
-}
-
-export type ScenarioLabel = { name: { zh: string; en: string }; sha256: string; rulebook: string }
-
-/** How results and records name the scenario. */
-export function scenarioLabel(run: RunInputs): ScenarioLabel {
-  const { scenario } = baseOf(run)
-  return {
-    name: scenario.name,
-    sha256: run.sha256 ?? hashOf(scenario),
-    rulebook: run.rulebook.name,
-  }
 }

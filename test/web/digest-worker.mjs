@@ -1,8 +1,14 @@
-// The module worker of the page: a job comes, its digest goes back.
-import { digestRun } from './digest-run.ts'
+// The module worker of the page: a job comes, its digests go back.
+import { digestParts } from './digest-parts.ts'
+import { digestRun, readTexts } from './digest-run.ts'
+
+function digestOf(job) {
+  if ('parts' in job) return digestParts(job.parts)
+  return digestRun('texts' in job ? readTexts(job) : job)
+}
 
 addEventListener('message', ({ data }) => {
-  digestRun(data).then(
+  digestOf(data).then(
     (digest) => postMessage({ digest }),
     (error) => postMessage({ error: String(error) }),
   )

@@ -10,7 +10,8 @@ import {
   nodeAt,
   takesNumber,
 } from '../../../analysis/store/faults/schema-paths.ts'
-import { categoriesOf, loadCategoryPack } from '../../../analysis/store/load-categories.ts'
+import { categoriesOf } from '../../../analysis/store/category-pack.ts'
+import { loadCategoryPack } from '../../../analysis/store/load-categories.ts'
 import { assumptionsOf, loadEvidence } from '../../../analysis/store/load-evidence.ts'
 import { breachesOf, loadLimits } from '../../../analysis/store/load-limits.ts'
 import { loadRulebook } from '../../../analysis/store/load-rulebook.ts'

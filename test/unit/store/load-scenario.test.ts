@@ -1,6 +1,7 @@
 // A scenario that cannot be run says what, where, why and what would have been accepted.
 import { describe, expect, it } from 'vitest'
-import { hashOf, loadScenario } from '../../../analysis/store/load-scenario.ts'
+import { hashOf } from '../../../analysis/store/hash-of.ts'
+import { loadScenario } from '../../../analysis/store/load-scenario.ts'
 import { faultsFrom, scenarioText, tempFile, underCaret } from './scenario-text.ts'
 
 const load = (more: string, sets: string[] = []) =>

@@ -10,7 +10,8 @@ import {
   measureTable,
   seriesTable,
 } from '../../../analysis/store/results-table.ts'
-import { resultsJson, writeResults } from '../../../analysis/store/write-results.ts'
+import { resultsJson } from '../../../analysis/store/results-json.ts'
+import { writeResults } from '../../../analysis/store/write-results.ts'
 
 const results: Results = {
   schema: 'afterlab/results@1',

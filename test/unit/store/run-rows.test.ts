@@ -155,7 +155,10 @@ describe('progress', () => {
   it('tells what is done, how sure the base is, and how long it will take', () => {
     const told: Progress[] = []
     let clock = 0
-    const tell = progressOf({ onProgress: (each) => told.push(each), now: () => clock }, 2)
+    const tell = progressOf(
+      { replications: 10, onProgress: (each) => told.push(each), now: () => clock },
+      2,
+    )
     clock = 1000
     tell(answer(0, 0, cost(90)), 10)
     clock = 4000
@@ -175,9 +178,25 @@ describe('progress', () => {
     ])
   })
 
+  it('tells the time to a precision by the half-width so far, to the most that there may be', () => {
+    const told: Progress[] = []
+    const onProgress = (each: Progress): void => void told.push(each)
+    const now = (): number => 0
+    // t(0.975, 1) x sd / sqrt 2 / 100 = 1.27062: 0.635 asks for 2 x 2.001^2, 0.1 for 2 x 12.7^2.
+    for (const precisionShare of [2, 0.635, 0.1]) {
+      const tell = progressOf({ replications: 200, precisionShare, onProgress, now }, 1)
+      tell(answer(0, 0, cost(90)), 3)
+      tell(answer(0, 1, cost(110)), 3)
+    }
+    expect(told.map(({ total }) => total)).toEqual([3, 3, 3, 9, 3, 200])
+  })
+
   it('tells no time without a clock', () => {
     const told: Progress[] = []
-    progressOf({ onProgress: (each) => told.push(each) }, 1)(answer(0, 0, cost(1)), 1)
+    progressOf({ replications: 1, onProgress: (each) => told.push(each) }, 1)(
+      answer(0, 0, cost(1)),
+      1,
+    )
     expect(told[0]?.secondsLeft).toBeUndefined()
   })
 })
