@@ -1,6 +1,6 @@
-import { mean } from '../stats/moments.ts'
 import type { Measure } from './measure.ts'
-import { between, valuesInWindow } from './measured-rows.ts'
+import { ratio } from './measure.ts'
+import { between, sumInWindow } from './measured-rows.ts'
 
 export const buyerWaitHours: Measure = {
   id: 'buyer.wait.hours',
@@ -9,11 +9,10 @@ export const buyerWaitHours: Measure = {
   unit: 'hours',
   better: 'down',
   formula: 'mean of refunded - applied, refunded cases applied in the measured days',
-  of: (replication) => ({
-    value: mean(
-      valuesInWindow(replication, (cases, row) =>
-        between(cases.appliedHours[row], cases.refundedHours[row]),
-      ),
-    ),
-  }),
+  of: (replication) => {
+    const { sum, count } = sumInWindow(replication, (cases, row) =>
+      between(cases.appliedHours[row], cases.refundedHours[row]),
+    )
+    return { value: ratio(sum, count).value }
+  },
 }

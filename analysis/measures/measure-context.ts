@@ -1,4 +1,6 @@
 import type { Replication } from '../../sim/index.ts'
+import { caseWaits } from './case-waits.ts'
+import type { CaseWaits } from './case-waits.ts'
 import type { Costs } from './costs.ts'
 import { countCases, countOrders } from './measured-rows.ts'
 import { outlaysOf } from './outlays.ts'
@@ -20,6 +22,7 @@ export type MeasureContext = {
   outlays: Readonly<Record<Party, Outlays>>
   account: ShopAccount
   losses: Losses
+  waits: CaseWaits
 }
 
 export function measureContext(replication: Replication, costs: Costs): MeasureContext {
@@ -32,5 +35,6 @@ export function measureContext(replication: Replication, costs: Costs): MeasureC
     outlays,
     account: shopAccount(replication, outlays.shop, costs),
     losses: abuseLosses(replication),
+    waits: caseWaits(replication),
   }
 }

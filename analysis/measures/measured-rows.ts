@@ -1,33 +1,46 @@
 import type { Replication, Tables } from '../../sim/index.ts'
+import type { Carry } from './carry.ts'
 
 /** Columns by name; a row number indexes each. */
 export type Orders = Tables['orders']['column']
 export type Cases = Tables['cases']['column']
 
+/** The rows that measures read: all of a replication, or one batch of them with what it carries on. */
+export type MeasuredRows = Replication & { carry?: Carry }
+
+/** The sums of these rows, and of the batches before them if there were any. */
+export function carried(rows: MeasuredRows, sums: Float64Array): Float64Array {
+  return rows.carry ? rows.carry.add(sums) : sums
+}
+
+export function carriedSum(rows: MeasuredRows, sum: number): number {
+  return rows.carry ? (rows.carry.add(Float64Array.of(sum))[0] ?? 0) : sum
+}
+
 /** Measured orders, those paid in the measured days, for which `holds`. */
 export function countOrders(
-  { tables }: Replication,
+  rows: MeasuredRows,
   holds: (orders: Orders, row: number) => boolean,
 ): number {
-  const { column, length } = tables.orders
+  const { column, length } = rows.tables.orders
   let count = 0
   for (let row = 0; row < length; row++) {
     if (column.isMeasured[row] === 1 && holds(column, row)) count++
   }
-  return count
+  return carriedSum(rows, count)
 }
 
 /** Sum of `amount` over measured orders. */
 export function sumOrders(
-  { tables }: Replication,
+  rows: MeasuredRows,
   amount: (orders: Orders, row: number) => number | undefined,
 ): number {
-  const { column, length } = tables.orders
+  const { column, length } = rows.tables.orders
   let sum = 0
   for (let row = 0; row < length; row++) {
     if (column.isMeasured[row] === 1) sum += amount(column, row) ?? 0
   }
-  return sum
+  return carriedSum(rows, sum)
 }
 
 /** Calls `visit` for each case on a measured order. */
@@ -44,26 +57,26 @@ export function forCases(
 
 /** Cases on measured orders for which `holds`. */
 export function countCases(
-  replication: Replication,
+  rows: MeasuredRows,
   holds: (cases: Cases, row: number) => boolean,
 ): number {
   let count = 0
-  forCases(replication, (cases, row) => {
+  forCases(rows, (cases, row) => {
     if (holds(cases, row)) count++
   })
-  return count
+  return carriedSum(rows, count)
 }
 
 /** Sum of `amount` over cases on measured orders. */
 export function sumCases(
-  replication: Replication,
+  rows: MeasuredRows,
   amount: (cases: Cases, row: number) => number | undefined,
 ): number {
   let sum = 0
-  forCases(replication, (cases, row) => {
+  forCases(rows, (cases, row) => {
     sum += amount(cases, row) ?? 0
   })
-  return sum
+  return carriedSum(rows, sum)
 }
 
 /**
@@ -71,19 +84,43 @@ export function sumCases(
  * which it is NaN (the moment never came) is left out.
  */
 export function valuesInWindow(
-  { tables, measuredFromHours, measuredToHours }: Replication,
+  rows: MeasuredRows,
   figure: (cases: Cases, row: number) => number | undefined,
 ): Float64Array {
-  const { column, length } = tables.cases
-  const found = new Float64Array(length)
+  const found = new Float64Array(rows.tables.cases.length)
   let count = 0
+  forWindow(rows, (cases, row) => {
+    const value = figure(cases, row) ?? NaN
+    if (!Number.isNaN(value)) found[count++] = value
+  })
+  const values = found.subarray(0, count)
+  return rows.carry ? rows.carry.join(values) : values
+}
+
+/** Sum and count of the same figures. */
+export function sumInWindow(
+  rows: MeasuredRows,
+  figure: (cases: Cases, row: number) => number | undefined,
+): { sum: number; count: number } {
+  let [sum, count] = [0, 0]
+  forWindow(rows, (cases, row) => {
+    const value = figure(cases, row) ?? NaN
+    if (Number.isNaN(value)) return
+    sum += value
+    count++
+  })
+  return { sum: carriedSum(rows, sum), count: carriedSum(rows, count) }
+}
+
+function forWindow(
+  { tables, measuredFromHours, measuredToHours }: Replication,
+  visit: (cases: Cases, row: number) => void,
+): void {
+  const { column, length } = tables.cases
   for (let row = 0; row < length; row++) {
     const applied = column.appliedHours[row] ?? NaN
-    if (!(applied >= measuredFromHours && applied < measuredToHours)) continue
-    const value = figure(column, row) ?? NaN
-    if (!Number.isNaN(value)) found[count++] = value
+    if (applied >= measuredFromHours && applied < measuredToHours) visit(column, row)
   }
-  return found.subarray(0, count)
 }
 
 /** Hours from one moment of a case to another, NaN when either never came. */

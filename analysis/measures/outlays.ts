@@ -1,5 +1,6 @@
 import { ledgerEntries, parties } from '../../sim/index.ts'
-import type { Replication } from '../../sim/index.ts'
+import { carried } from './measured-rows.ts'
+import type { MeasuredRows } from './measured-rows.ts'
 
 export type LedgerEntry = (typeof ledgerEntries)[number]
 export type Party = (typeof parties)[number]
@@ -12,22 +13,23 @@ export type Outlays = Readonly<Record<LedgerEntry, number>>
  * @param isCounted by order, 1 to count it; the measured orders when left out.
  */
 export function outlaysOf(
-  { tables }: Replication,
-  isCounted: Uint8Array = tables.orders.column.isMeasured,
+  rows: MeasuredRows,
+  isCounted: Uint8Array = rows.tables.orders.column.isMeasured,
 ): Readonly<Record<Party, Outlays>> {
-  const { order, entry, from, to, amountFen } = tables.ledger.column
-  const { length } = tables.ledger
+  const { order, entry, from, to, amountFen } = rows.tables.ledger.column
+  const { length } = rows.tables.ledger
   const entries = ledgerEntries.length
-  const fen = new Float64Array(parties.length * entries)
+  const ofRows = new Float64Array(parties.length * entries)
   for (let row = 0; row < length; row++) {
     if (isCounted[order[row] ?? -1] !== 1) continue
     const code = entry[row] ?? 0
     const amount = amountFen[row] ?? 0
     const payer = (from[row] ?? 0) * entries + code
     const payee = (to[row] ?? 0) * entries + code
-    fen[payer] = (fen[payer] ?? 0) + amount
-    fen[payee] = (fen[payee] ?? 0) - amount
+    ofRows[payer] = (ofRows[payer] ?? 0) + amount
+    ofRows[payee] = (ofRows[payee] ?? 0) - amount
   }
+  const fen = carried(rows, ofRows)
   const ofParty = (party: number): [LedgerEntry, number][] =>
     ledgerEntries.map((name, code) => [name, fen[party * entries + code] ?? 0])
   const pairs = parties.map((name, party) => [name, Object.fromEntries(ofParty(party))])

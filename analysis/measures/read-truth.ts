@@ -1,5 +1,7 @@
 import { patterns } from '../../sim/index.ts'
 import type { Replication } from '../../sim/index.ts'
+import { carried } from './measured-rows.ts'
+import type { MeasuredRows } from './measured-rows.ts'
 
 /** Who can lose money to abuse, in the order of `Losses`. */
 export const lossPayers = ['shop', 'platform', 'insurer'] as const
@@ -16,11 +18,11 @@ const HONEST = patterns.indexOf('honest')
  * @param ofCase whether to count a case, by its row; all when left out.
  */
 export function abuseLosses(
-  { tables }: Replication,
+  rows: MeasuredRows,
   ofCase: (row: number) => boolean = () => true,
 ): Losses {
-  const { column, length } = tables.truth
-  const { isMeasured } = tables.orders.column
+  const { column, length } = rows.tables.truth
+  const { isMeasured } = rows.tables.orders.column
   const losses = {
     shop: new Float64Array(patterns.length),
     platform: new Float64Array(patterns.length),
@@ -35,7 +37,11 @@ export function abuseLosses(
     platform[pattern] = (platform[pattern] ?? 0) + (column.lossPlatformFen[row] ?? 0)
     insurer[pattern] = (insurer[pattern] ?? 0) + (column.lossInsurerFen[row] ?? 0)
   }
-  return losses
+  return {
+    shop: carried(rows, shop),
+    platform: carried(rows, platform),
+    insurer: carried(rows, insurer),
+  }
 }
 
 /** Whether each case is abusive, by case row: 1 or 0. */

@@ -1,7 +1,7 @@
-import type { Replication } from '../../sim/index.ts'
 import { measures } from './all-measures.ts'
 import type { Costs } from './costs.ts'
 import { measureContext } from './measure-context.ts'
+import type { MeasuredRows } from './measured-rows.ts'
 import { allSeries } from './series/all-series.ts'
 
 /** Numbers a measure takes in a row: value, numerator, denominator (NaN for one that has none). */
@@ -19,7 +19,7 @@ export const rowLength = seriesStart.at(-1) ?? 0
  * All that one replication says, as one row of numbers: what a worker sends instead of tables.
  * The layout follows the order of the registries, so both ends must run the same code.
  */
-export function replicationRow(replication: Replication, costs: Costs): Float64Array {
+export function replicationRow(replication: MeasuredRows, costs: Costs): Float64Array {
   const context = measureContext(replication, costs)
   const row = new Float64Array(rowLength).fill(NaN)
   measures.forEach((measure, at) => {

@@ -2,7 +2,8 @@ import type { Replication } from '../../sim/index.ts'
 import type { Costs } from './costs.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
-import { between, forCases } from './measured-rows.ts'
+import { between, carriedSum, forCases } from './measured-rows.ts'
+import type { MeasuredRows } from './measured-rows.ts'
 import { HOURS_PER_DAY } from './units.ts'
 
 /** Longest wait of each order for the end of a case, in hours; 0 without a case. */
@@ -16,13 +17,14 @@ function waitHoursOfOrders(replication: Replication): Float64Array {
   return wait
 }
 
-function expectedReturns(replication: Replication, costs: Costs): number {
-  const { column } = replication.tables.orders
-  return waitHoursOfOrders(replication).reduce((sum, hours, row) => {
+function expectedReturns(rows: MeasuredRows, costs: Costs): number {
+  const { column } = rows.tables.orders
+  const ofRows = waitHoursOfOrders(rows).reduce((sum, hours, row) => {
     if (column.isMeasured[row] !== 1) return sum
     const share = costs.repurchaseShare + (costs.repurchasePerDay * hours) / HOURS_PER_DAY
     return sum + Math.min(1, Math.max(0, share))
   }, 0)
+  return carriedSum(rows, ofRows)
 }
 
 export const repurchaseRate90d: Measure = {

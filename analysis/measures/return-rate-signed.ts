@@ -1,19 +1,22 @@
 import { applicationTypes, situations } from '../../sim/index.ts'
-import type { Replication } from '../../sim/index.ts'
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
-import { countOrders, forCases, isNever } from './measured-rows.ts'
+import { carriedSum, countOrders, forCases, isNever } from './measured-rows.ts'
+import type { MeasuredRows } from './measured-rows.ts'
 
 const RETURN_REFUND = applicationTypes.indexOf('return-refund')
 const SIGNED = situations.indexOf('signed')
 
-function ordersBack(replication: Replication): number {
-  const isBack = new Uint8Array(replication.tables.orders.length)
-  forCases(replication, (cases, row) => {
+function ordersBack(rows: MeasuredRows): number {
+  const isBack = new Uint8Array(rows.tables.orders.length)
+  forCases(rows, (cases, row) => {
     const isReturn = cases.type[row] === RETURN_REFUND && cases.situation[row] === SIGNED
     if (isReturn && !isNever(cases.backHours[row])) isBack[cases.order[row] ?? -1] = 1
   })
-  return isBack.reduce((sum, each) => sum + each, 0)
+  return carriedSum(
+    rows,
+    isBack.reduce((sum, each) => sum + each, 0),
+  )
 }
 
 export const returnRateSigned: Measure = {

@@ -1,6 +1,6 @@
 import { quantile } from '../stats/quantile.ts'
 import type { Measure } from './measure.ts'
-import { valuesInWindow } from './measured-rows.ts'
+import { sumInWindow } from './measured-rows.ts'
 
 const hours: Measure = {
   id: 'review.hours',
@@ -10,10 +10,7 @@ const hours: Measure = {
   better: 'down',
   formula: 'sum of staff hours of cases applied in the measured days',
   of: (replication) => ({
-    value: valuesInWindow(replication, (cases, row) => cases.reviewHours[row]).reduce(
-      (sum, each) => sum + each,
-      0,
-    ),
+    value: sumInWindow(replication, (cases, row) => cases.reviewHours[row]).sum,
   }),
 }
 
@@ -24,12 +21,7 @@ const wait: Measure = {
   unit: 'hours',
   better: 'down',
   formula: '95% quantile of hours to the first look, cases applied in the measured days',
-  of: (replication) => ({
-    value: quantile(
-      valuesInWindow(replication, (cases, row) => cases.reviewWaitHours[row]),
-      0.95,
-    ),
-  }),
+  of: (_, { waits }) => ({ value: quantile(waits.firstLook, 0.95) }),
 }
 
 export const reviewLoad: readonly Measure[] = [hours, wait]

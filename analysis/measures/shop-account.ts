@@ -140,15 +140,17 @@ function goodsFen(
   replication: Replication,
   { salvageShare }: Costs,
 ): { goodsSold: number; goodsLoss: number } {
-  let goodsSold = 0
+  const isSold = (orders: Orders, row: number): boolean =>
+    orders.holder[row] !== WAREHOUSE && orders.holder[row] !== SALVAGED && !isRefunded(orders, row)
+  const goodsSold = sumOrders(replication, (orders, row) =>
+    isSold(orders, row) ? orders.goodsCostFen[row] : 0,
+  )
   const goodsLoss = sumOrders(replication, (orders, row) => {
     const costFen = orders.goodsCostFen[row] ?? 0
     const holder = orders.holder[row]
-    if (holder === WAREHOUSE) return 0
+    if (holder === WAREHOUSE || isSold(orders, row)) return 0
     if (holder === SALVAGED) return costFen * (1 - salvageShare)
-    if (isRefunded(orders, row)) return holder === COURIER ? 0 : costFen
-    goodsSold += costFen
-    return 0
+    return holder === COURIER ? 0 : costFen
   })
   return { goodsSold, goodsLoss: goodsLoss + depreciationFen(replication) }
 }

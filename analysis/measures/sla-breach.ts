@@ -1,6 +1,6 @@
 import type { Measure } from './measure.ts'
 import { ratio } from './measure.ts'
-import { valuesInWindow } from './measured-rows.ts'
+import { sumInWindow } from './measured-rows.ts'
 
 export const slaBreachShare: Measure = {
   id: 'sla.breach.share',
@@ -10,10 +10,7 @@ export const slaBreachShare: Measure = {
   better: 'down',
   formula: 'cases with a missed time limit / cases, applied in the measured days',
   of: (replication) => {
-    const breaches = valuesInWindow(replication, (cases, row) => cases.isSlaBreached[row])
-    return ratio(
-      breaches.reduce((sum, each) => sum + each, 0),
-      breaches.length,
-    )
+    const { sum, count } = sumInWindow(replication, (cases, row) => cases.isSlaBreached[row])
+    return ratio(sum, count)
   },
 }

@@ -1,7 +1,8 @@
-import { InvariantError, replicate, Workspace } from '../../sim/index.ts'
+import { InvariantError, replicateInBatches, Workspace } from '../../sim/index.ts'
 import type { Plan } from '../../sim/index.ts'
+import { BatchMeasures } from '../measures/batch-measures.ts'
 import type { Costs } from '../measures/costs.ts'
-import { replicationRow, rowLength } from '../measures/replication-row.ts'
+import { rowLength } from '../measures/replication-row.ts'
 
 /** One arm, ready to run. Plain data: it can be sent to another thread or machine as it is. */
 export type ArmJob = { name: string; plan: Plan; costs: Costs }
@@ -28,7 +29,10 @@ const workspace = new Workspace()
 
 function runOne({ name, plan, costs }: ArmJob, number: number): Float64Array {
   try {
-    return replicationRow(replicate(plan, number, { recordEvents: false, workspace }), costs)
+    const measures = new BatchMeasures(plan, costs)
+    const options = { recordEvents: false, workspace }
+    const facts = replicateInBatches(plan, number, options, (batch) => measures.add(batch))
+    return measures.row(facts)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new InvariantError(`${message} (arm ${name}, replication ${number})`)

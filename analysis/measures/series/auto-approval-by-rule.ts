@@ -1,17 +1,18 @@
 import { cascadeRules, ruleIds } from '../../../sim/index.ts'
-import type { Replication } from '../../../sim/index.ts'
 import { automaticRule } from '../automatic-rule.ts'
-import { forCases } from '../measured-rows.ts'
+import { carried, forCases } from '../measured-rows.ts'
+import type { MeasuredRows } from '../measured-rows.ts'
 import { abusiveCases } from '../read-truth.ts'
 import type { SeriesMeasure } from './series-measure.ts'
 
 /** Cases on measured orders that each automatic rule let pass, counting those for which `counts`. */
-function casesByRule(replication: Replication, counts: (row: number) => boolean): number[] {
-  const found = new Float64Array(ruleIds.length)
-  forCases(replication, (cases, row) => {
+function casesByRule(rows: MeasuredRows, counts: (row: number) => boolean): number[] {
+  const ofRows = new Float64Array(ruleIds.length)
+  forCases(rows, (cases, row) => {
     const rule = automaticRule(cases, row)
-    if (counts(row)) found[rule] = (found[rule] ?? 0) + 1
+    if (counts(row)) ofRows[rule] = (ofRows[rule] ?? 0) + 1
   })
+  const found = carried(rows, ofRows)
   return cascadeRules.map((id) => found[ruleIds.indexOf(id)] ?? 0)
 }
 

@@ -1,4 +1,5 @@
 import type { Replication, StationLoad } from '../../../sim/index.ts'
+import { carried } from '../measured-rows.ts'
 import { HOURS_PER_DAY } from '../units.ts'
 import { sharesOf } from './series-measure.ts'
 import type { SeriesMeasure } from './series-measure.ts'
@@ -43,15 +44,15 @@ const orders: SeriesMeasure = {
   en: 'Orders paid in a day, by hour of the day.',
   unit: 'orders',
   keys: hoursOfDay,
-  of: ({ tables, measuredDays }) => {
-    const counts = hoursOfDay.map(() => 0)
-    const { column, length } = tables.orders
+  of: (rows) => {
+    const counts = new Float64Array(HOURS_PER_DAY)
+    const { column, length } = rows.tables.orders
     for (let row = 0; row < length; row++) {
       if (column.isMeasured[row] !== 1) continue
       const hour = Math.floor(column.paidHours[row] ?? 0) % HOURS_PER_DAY
       counts[hour] = (counts[hour] ?? 0) + 1
     }
-    return sharesOf(counts, measuredDays)
+    return sharesOf([...carried(rows, counts)], rows.measuredDays)
   },
 }
 

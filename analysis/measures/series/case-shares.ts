@@ -1,23 +1,22 @@
 import { reasons, states } from '../../../sim/index.ts'
-import type { Replication } from '../../../sim/index.ts'
-import { forCases } from '../measured-rows.ts'
-import type { Cases } from '../measured-rows.ts'
+import { carried, forCases } from '../measured-rows.ts'
+import type { Cases, MeasuredRows } from '../measured-rows.ts'
 import { sharesOf } from './series-measure.ts'
 import type { SeriesMeasure } from './series-measure.ts'
 
 /** Share of the cases on measured orders that have each code. */
 function sharesByCode(
-  replication: Replication,
+  rows: MeasuredRows,
   codes: number,
   whole: number,
   code: (cases: Cases, row: number) => number | undefined,
 ): number[] {
-  const counts = Array.from({ length: codes }, () => 0)
-  forCases(replication, (cases, row) => {
+  const counts = new Float64Array(codes)
+  forCases(rows, (cases, row) => {
     const at = code(cases, row) ?? 0
     counts[at] = (counts[at] ?? 0) + 1
   })
-  return sharesOf(counts, whole)
+  return sharesOf([...carried(rows, counts)], whole)
 }
 
 const byReason: SeriesMeasure = {

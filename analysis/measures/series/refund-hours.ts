@@ -1,7 +1,5 @@
 import { applicationTypes } from '../../../sim/index.ts'
-import type { Replication } from '../../../sim/index.ts'
 import { quantileSorted } from '../../stats/quantile.ts'
-import { between, valuesInWindow } from '../measured-rows.ts'
 import { sharesOf } from './series-measure.ts'
 import type { SeriesMeasure } from './series-measure.ts'
 
@@ -11,12 +9,7 @@ const binEdges = [0, 1, 2, 4, 8, 12, 24, 48, 72, 96, 120, 168, 240, 336, 504]
 /** 5% to 95% in steps of 5%: the points of a quantile dot plot. */
 const quantileShares = Array.from({ length: 19 }, (_, i) => (i + 1) * 5)
 
-/** Hours from application to money, ascending, of refunded cases applied in the measured days. */
-function refundHours(replication: Replication, type: number): Float64Array {
-  return valuesInWindow(replication, (cases, row) =>
-    cases.type[row] === type ? between(cases.appliedHours[row], cases.refundedHours[row]) : NaN,
-  ).sort()
-}
+const none = new Float64Array(0)
 
 function histogram(ascending: Float64Array): number[] {
   const counts = binEdges.map(() => 0)
@@ -43,7 +36,7 @@ export const refundHoursSeries: readonly SeriesMeasure[] = types.flatMap(({ id, 
       en: `Distribution of the hours from application to money of ${en} cases.`,
       unit: 'share',
       keys: binEdges.map((hours) => `h${hours}`),
-      of: (replication) => histogram(refundHours(replication, code)),
+      of: (_, { waits }) => histogram(waits.money[code] ?? none),
     },
     {
       id: `${id}.quantiles`,
@@ -51,8 +44,8 @@ export const refundHoursSeries: readonly SeriesMeasure[] = types.flatMap(({ id, 
       en: `Quantiles of the hours from application to money of ${en} cases.`,
       unit: 'hours',
       keys: quantileShares.map((share) => `p${String(share).padStart(2, '0')}`),
-      of: (replication) => {
-        const ascending = refundHours(replication, code)
+      of: (_, { waits }) => {
+        const ascending = waits.money[code] ?? none
         return quantileShares.map((share) => quantileSorted(ascending, share / 100))
       },
     },
