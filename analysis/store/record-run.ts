@@ -1,15 +1,17 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compilePlan, InputError, replicate } from '../../sim/index.ts'
+import { compilePlan, InputError, replicateInBatches, Workspace } from '../../sim/index.ts'
 import { writeFolderAtomic } from './atomic-write.ts'
+import { makeFolder } from './make-folder.ts'
 import { RECORD_SCHEMA } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { packageVersion } from './package-version.ts'
 import { baseOf, planInputs } from './run-inputs.ts'
 import type { RunInputs } from './run-inputs.ts'
 import { scenarioLabel } from './scenario-label.ts'
-import { recordContext } from './write-table.ts'
-import { writeTables } from './write-tables.ts'
+import { recordContext } from './record-context.ts'
+import { replicationFolder } from './record-folder.ts'
+import { TablesWriter } from './tables-writer.ts'
 
 export type RecordOptions = RunInputs & {
   /** Replications to record of every arm; the first alone when left out. */
@@ -34,12 +36,18 @@ export async function recordRun(folder: string, options: RecordOptions): Promise
     arms: options.arms.map(({ name, settings, scenario }) => ({ name, settings, scenario })),
     replications: [...replications],
   }
+  const workspace = new Workspace()
   await writeFolderAtomic(folder, async (temporary) => {
     for (const arm of options.arms) {
       const plan = compilePlan(planInputs(options, arm))
       for (const number of replications) {
-        const replication = replicate(plan, number, { recordEvents: true })
-        await writeTables(temporary, arm.name, replication, recordContext(arm.scenario))
+        const place = join(temporary, replicationFolder(arm.name, number))
+        await makeFolder(place)
+        const writer = new TablesWriter(place, recordContext(arm.scenario))
+        replicateInBatches(plan, number, { recordEvents: true, workspace }, (batch) =>
+          writer.add(batch),
+        )
+        writer.finish()
       }
     }
     await writeFile(join(temporary, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -13,7 +13,7 @@ import { parquetColumns } from './parquet-columns.ts'
 import type { Source, WrittenColumn } from './written-column.ts'
 
 /** Rows of a row group. */
-export const GROUP_ROWS = 65_536
+const GROUP_ROWS = 65_536
 
 /** Row groups are written one after another, so that all tables of a thread share the buffers. */
 const encoder = new PageEncoder(GROUP_ROWS)
@@ -25,6 +25,8 @@ const encoder = new PageEncoder(GROUP_ROWS)
  * headers, dictionaries, footer and file are the library's.
  */
 export class TableWriter {
+  /** Rows written. */
+  rows = 0
   readonly #columns: readonly WrittenColumn[]
   readonly #file: Writer
   readonly #parquet: ParquetWriter
@@ -46,8 +48,15 @@ export class TableWriter {
     })
   }
 
-  /** One row group of the rows `from` to below `to`, at most `GROUP_ROWS`. */
-  write(source: Source, from: number, to: number): void {
+  /** The first `length` rows of columns, in row groups of their own. */
+  add(source: Source, length: number): void {
+    for (let from = 0; from < length; from += GROUP_ROWS) {
+      this.#addGroup(source, from, Math.min(from + GROUP_ROWS, length))
+    }
+    this.rows += length
+  }
+
+  #addGroup(source: Source, from: number, to: number): void {
     const rows = to - from
     const start = this.#file.offset
     const columns = this.#columns.map(({ element, encode }) =>

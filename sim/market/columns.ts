@@ -35,7 +35,11 @@ export function makeColumn<K extends ColumnKind>(kind: K, length: number): Array
   return make[kind](length)
 }
 
-/** A table that grows by doubling; hoist `column` anew after every `add`, growth replaces the arrays. */
+/** A table doubles up to so many rows and grows by a quarter after that: what is not in use costs memory. */
+const MOST_DOUBLED = 65_536
+const GROWTH = 1.25
+
+/** A table that grows; hoist `column` anew after every `add`, growth replaces the arrays. */
 export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
   length = 0
   /** Rows that have left for good; the row added next has the number `length` + `gone` in the record. */
@@ -58,8 +62,16 @@ export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
 
   /** Index of a new row, every column 0. */
   add(): number {
-    if (this.length === this.capacity) this.#grow(this.capacity * 2)
+    if (this.length === this.capacity) this.#grow(this.length + 1)
     return this.length++
+  }
+
+  /** Forgets all rows; new ones are zeros again. */
+  clear(): void {
+    for (const column of Object.values<ArrayOf[ColumnKind]>(this.column)) {
+      column.fill(0, 0, this.length)
+    }
+    this.length = 0
   }
 
   /** Moves the rows that `leaves` marks to the end of `to`; the others close up, all in order. */
@@ -68,7 +80,7 @@ export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
     const from = this.column as Record<string, ArrayOf[ColumnKind]>
     let left = 0
     for (let row = 0; row < length; row++) left += leaves[row]!
-    if (to.length + left > to.capacity) to.#grow(Math.max(to.length + left, to.capacity * 2))
+    if (to.length + left > to.capacity) to.#grow(to.length + left)
     const target = to.column as Record<string, ArrayOf[ColumnKind]>
     for (const name of Object.keys(this.#schema)) {
       splitColumn(from[name]!, leaves, length, target[name]!, to.length)
@@ -80,8 +92,10 @@ export class GrowingColumns<S extends ColumnSchema> implements Columns<S> {
     this.gone += left
   }
 
-  #grow(capacity: number): void {
-    this.capacity = capacity
+  /** @param least rows to have room for. */
+  #grow(least: number): void {
+    const factor = this.capacity < MOST_DOUBLED ? 2 : GROWTH
+    this.capacity = Math.max(least, Math.ceil(this.capacity * factor))
     const column = this.column as Record<string, ArrayOf[ColumnKind]>
     for (const [name, kind] of Object.entries(this.#schema)) {
       const wider = this.#take(kind, this.capacity)

@@ -9,6 +9,10 @@ const COUNT = 0
 const PLACE = 1
 const ACCEPT = 2
 
+/** Slots of candidates. */
+const OF_TRACE = 0
+const OF_HOUR = 1
+
 /**
  * Candidates of the hour that begins now: numbers by source, so that a candidate is the same person
  * with the same wish in every arm. A candidate orders when the policy in force convinces it: arms
@@ -19,14 +23,16 @@ export class Arrivals {
   readonly #next: number[] = patterns.map(() => 0)
   /** The same of those whom only a campaign brings. */
   readonly #nextExtra: number[] = patterns.map(() => 0)
-  /** Candidates waiting for their moment, by slot. */
-  readonly keys: number[] = []
-  readonly sources: number[] = []
+  /** Candidates waiting for their moment, by slot: the next of the trace, then those of this hour. */
+  readonly keys: number[] = [0]
+  readonly sources: number[] = [0]
   #traceAt = 0
 
   /** Draws the candidates of hour `hour` and schedules their orders. */
   openHour(world: World, hour: number): void {
     const { demand, abuse, arrivalsUntilHours } = world.plan
+    this.keys.length = OF_HOUR
+    this.sources.length = OF_HOUR
     const usual = demand.usualCheckoutsPerHour[hour] ?? 0
     const today = demand.checkoutsPerHour[hour] ?? 0
     if (demand.trace === undefined) this.#add(world, hour, 0, usual, today)
@@ -59,7 +65,9 @@ export class Arrivals {
       const candidate = isExtra ? extraCandidate(source, this.#nextExtra[source]!++) : first + n
       const key = candidateKey(source, candidate)
       if (streams.demand.uniform(key, ACCEPT) >= acceptShare) continue
-      this.#schedule(world, hour + streams.demand.uniform(key, PLACE), key, source)
+      const slot = this.keys.push(key) - 1
+      this.sources.push(source)
+      world.sim.at(hour + streams.demand.uniform(key, PLACE), world.kind.place, slot)
     }
   }
 
@@ -68,13 +76,7 @@ export class Arrivals {
     const { trace } = world.plan.demand
     if (trace === undefined || this.#traceAt >= trace.paidHours.length) return
     const index = this.#traceAt++
-    this.#schedule(world, trace.paidHours[index]!, candidateKey(0, index), 0)
-  }
-
-  #schedule(world: World, atHours: number, key: number, source: number): void {
-    const slot = this.keys.length
-    this.keys.push(key)
-    this.sources.push(source)
-    world.sim.at(atHours, world.kind.place, slot)
+    this.keys[OF_TRACE] = candidateKey(0, index)
+    world.sim.at(trace.paidHours[index]!, world.kind.place, OF_TRACE)
   }
 }

@@ -3,7 +3,7 @@ import { listIdentities } from './accounts-table.ts'
 import { settle, settleBeforeRefund } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
 import type { Replication, RunFacts, Tables } from './tables.ts'
-import { tellTruth } from './truth.ts'
+import { truthOf } from './truth.ts'
 import type { World } from './world.ts'
 
 /** Settles what is left and hands over the record. */
@@ -18,7 +18,7 @@ export function finish(world: World, marks: StationMarks): Replication {
     refunds: world.refunds,
     ledger: world.ledger,
     accounts: listIdentities(world),
-    truth: tellTruth(world),
+    truth: truthOf(world),
   }
   return { ...factsOf(world, marks), tables }
 }

@@ -8,12 +8,14 @@ import { Numbering } from './numbering.ts'
 import { MOST_LOOKED_BACK } from './return-parcel.ts'
 import { tableColumns } from './tables.ts'
 import type { Batch, NumberedTable } from './tables.ts'
-import { tellTruth } from './truth.ts'
+import { tellTruth, truthOf } from './truth.ts'
 import type { KindName, World } from './world.ts'
 import { casePrivate, kinds, orderPrivate } from './world.ts'
 
 /** Fewer orders than this leave at the end, all at once: an ordinary run copies nothing. */
 const FIRST_RELEASE_ORDERS = 131_072
+/** Orders at which rows leave again, for each order that stayed. */
+const NEXT_RELEASE = 1.5
 
 type Entity = 'order' | 'case' | 'other'
 
@@ -85,6 +87,7 @@ export class Releases {
       refunds: empty(tableColumns.refunds),
       ledger: empty(tableColumns.ledger),
       accounts: empty(tableColumns.accounts),
+      truth: empty(tableColumns.truth),
       orderState: empty(orderPrivate),
       caseState: empty(casePrivate),
     }
@@ -93,8 +96,9 @@ export class Releases {
   /** To be called now and then, between two events: releases when it pays. */
   offer(): void {
     if (this.#world.orders.length < this.#nextOrders) return
+    this.#world.space.letGo()
     this.#world.sim.renumber((events) => this.#release(events))
-    this.#nextOrders = Math.max(this.#firstOrders, 2 * this.#world.orders.length)
+    this.#nextOrders = Math.max(this.#firstOrders, NEXT_RELEASE * this.#world.orders.length)
   }
 
   /** After the last event: all that is left. */
@@ -110,7 +114,7 @@ export class Releases {
     const { orders, cases, events, parcels, claims, refunds, ledger } = world
     const tables = { orders, cases, events, parcels, claims, refunds, ledger }
     this.#take({
-      tables: { ...tables, accounts: listIdentities(world), truth: tellTruth(world) },
+      tables: { ...tables, accounts: listIdentities(world), truth: truthOf(world) },
       numbers: undefined,
       settlements: 0,
     })
@@ -157,9 +161,10 @@ export class Releases {
     settleEarly(world, leaves)
     const settlements = world.ledger.length - settledFrom
     const caseLeaves = marksOf(world.cases, 'order', leaves)
-    const truth = tellTruth(world, caseLeaves)
     const batch = this.#batch
-    for (const table of Object.values(batch)) table.length = 0
+    for (const table of Object.values(batch)) table.clear()
+    const { truth } = batch
+    tellTruth(world, truth, caseLeaves)
     const parcelLeaves = marksOf(world.parcels, 'order', leaves)
     const marks = {
       orders: leaves,

@@ -10,16 +10,22 @@ import type { World } from './world.ts'
 const MISSING = [0, 1, 1, 0.5]
 const UNSEEN = [0.65, 0.02, 0.25, 0.1]
 
-/**
- * The latent side of cases, and what abuse cost whom.
- * @param isTold by case, 1 to tell of it; all when left out.
- */
-export function tellTruth(world: World, isTold?: Uint8Array): GrowingColumns<typeof truthColumns> {
+/** The latent side of all cases, and what abuse cost whom. */
+export function truthOf(world: World): GrowingColumns<typeof truthColumns> {
   const truth = new GrowingColumns(truthColumns, Math.max(1, world.cases.length))
-  for (let c = 0; c < world.cases.length; c++) {
-    if (isTold === undefined || isTold[c] === 1) tellCase(world, truth, truth.add(), c)
-  }
+  tellTruth(world, truth, new Uint8Array(world.cases.length).fill(1))
   return truth
+}
+
+/** Adds to `truth` the cases that `isTold` marks with 1. */
+export function tellTruth(
+  world: World,
+  truth: GrowingColumns<typeof truthColumns>,
+  isTold: Uint8Array,
+): void {
+  for (let c = 0; c < world.cases.length; c++) {
+    if (isTold[c] === 1) tellCase(world, truth, truth.add(), c)
+  }
 }
 
 function tellCase(

@@ -9,15 +9,25 @@ import type { ArrayOf, ColumnKind } from './columns.ts'
 export class Workspace {
   readonly #free = new Map<string, ArrayOf[ColumnKind][]>()
   #lent: [key: string, column: ArrayOf[ColumnKind]][] = []
+  #isKeeping = true
 
   /** Takes back all that the last replication was given. */
   begin(): void {
     for (const [key, column] of this.#lent) this.#free.get(key)!.push(column)
     this.#lent = []
+    this.#isKeeping = true
+  }
+
+  /** Keeps nothing of this replication: it is long, and what its tables outgrow is to be freed. */
+  letGo(): void {
+    this.#lent = []
+    this.#free.clear()
+    this.#isKeeping = false
   }
 
   /** A column of zeros. */
   take<K extends ColumnKind>(kind: K, length: number): ArrayOf[K] {
+    if (!this.#isKeeping) return makeColumn(kind, length)
     const key = `${kind} ${length}`
     let kept = this.#free.get(key)
     if (kept === undefined) this.#free.set(key, (kept = []))

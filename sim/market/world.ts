@@ -174,6 +174,7 @@ export class World {
   premiumFen = 0
   traffic = 1
   readonly isRecording: boolean
+  readonly space: Workspace
   kind: Kinds
   reviewers!: Station
   inspectors!: Station
@@ -194,6 +195,7 @@ export class World {
     this.cascade = cascade
     this.replication = replication
     this.isRecording = isRecording
+    this.space = space
     this.sim = new Simulation()
     this.calendar = makeCalendar(plan.calendar)
     this.streams = Object.fromEntries(

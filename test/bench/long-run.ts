@@ -1,11 +1,11 @@
-// One replication of the bundled shop over many days: `long-run ORDERS [FOLDER]` prints orders, peak
+// One replication of the bundled shop over many days: `long-run ORDERS [FOLDER]` prints measured orders, peak
 // resident memory and seconds; into FOLDER it writes every table.
-import { costsOf } from '../../analysis/measures/costs.ts'
-import { replicationRow } from '../../analysis/measures/replication-row.ts'
+import { measures } from '../../analysis/measures/all-measures.ts'
+import { measureAt } from '../../analysis/measures/replication-row.ts'
+import { armJob } from '../../analysis/store/arm-job.ts'
 import { loadExperiment } from '../../analysis/store/load-experiment.ts'
 import { recordRun } from '../../analysis/store/record-run.ts'
-import { planInputs } from '../../analysis/store/run-inputs.ts'
-import { compilePlan, replicate } from '../../sim/index.ts'
+import { runShard } from '../../analysis/store/shard.ts'
 
 /** The days stay those of a year; a longer run is of a larger shop. */
 const DAYS = 365
@@ -25,9 +25,9 @@ if (base === undefined) throw new Error('no base arm')
 const start = performance.now()
 let rows: number
 if (folder === undefined) {
-  const replication = replicate(compilePlan(planInputs(run, base)), 0, { recordEvents: false })
-  replicationRow(replication, costsOf(base.scenario))
-  rows = replication.tables.orders.length
+  const { rows: found } = runShard([armJob(run, base)], { arm: 0, from: 0, to: 1 })
+  const paid = measures.findIndex(({ id }) => id === 'orders.paid')
+  rows = found[measureAt(paid).value] ?? 0
 } else {
   await recordRun(folder, { ...run, arms: [base] })
   rows = Number(orders)

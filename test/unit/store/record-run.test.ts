@@ -8,7 +8,12 @@ import { readColumns, readTables } from '../../../analysis/store/read-tables.ts'
 import { readTruth } from '../../../analysis/store/record-truth.ts'
 import { recordRun } from '../../../analysis/store/record-run.ts'
 import { planInputs } from '../../../analysis/store/run-inputs.ts'
-import { compilePlan, replicate } from '../../../sim/index.ts'
+import { compilePlan, NO_ROW, replicate, replicateInBatches } from '../../../sim/index.ts'
+import type { TableName, Tables } from '../../../sim/index.ts'
+import { makeFolder } from '../../../analysis/store/make-folder.ts'
+import { recordContext } from '../../../analysis/store/record-context.ts'
+import { replicationFolder } from '../../../analysis/store/record-folder.ts'
+import { TablesWriter } from '../../../analysis/store/tables-writer.ts'
 import { tinyShop } from './tiny-shop.ts'
 
 let folder = ''
@@ -19,6 +24,24 @@ beforeAll(async () => {
   await recordRun(record, { ...tinyShop, replications: [0, 1] })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Rows as texts, whatever their order: a row says the order and the case that it refers to, not their numbers. */
+function described(tables: Tables, name: TableName): string[] {
+  const { column, length } = tables[name]
+  const { orderKey } = tables.orders.column
+  const { order: orderOf, attempt } = tables.cases.column
+  return Array.from({ length }, (_, row) =>
+    Object.entries<ArrayLike<number>>(column)
+      .map(([key, values]) => {
+        const value = values[row] ?? NaN
+        if (value === NO_ROW) return `${key} none`
+        if (key === 'order') return `${key} ${orderKey[value]}`
+        if (key === 'case') return `${key} ${orderKey[orderOf[value] ?? 0]} ${attempt[value]}`
+        return `${key} ${value}`
+      })
+      .join(', '),
+  ).toSorted()
+}
 
 describe('recordRun', () => {
   it('states what was run', async () => {
@@ -53,6 +76,28 @@ describe('recordRun', () => {
         const kept = Object.entries(own.column).find(([each]) => each === key)?.[1]
         expect([name, key, values]).toEqual([name, key, kept?.slice(0, own.length)])
       }
+    }
+  })
+
+  it('refers to the same rows when they come in batches', async () => {
+    const [arm] = tinyShop.arms
+    if (!arm) throw new Error('the tiny shop has two arms')
+    const plan = compilePlan(planInputs(tinyShop, arm))
+    const place = join(record, replicationFolder(arm.name, 7))
+    await makeFolder(place)
+    const writer = new TablesWriter(place, recordContext(arm.scenario))
+    let batches = 0
+    replicateInBatches(plan, 7, { recordEvents: true, firstOrders: 50 }, (batch) => {
+      batches++
+      writer.add(batch)
+    })
+    writer.finish()
+    expect(batches).toBeGreaterThan(2)
+    const which = { arm: arm.name, replication: 7 }
+    const read = { ...(await readColumns(record, which)), truth: await readTruth(record, which) }
+    const { tables } = replicate(plan, 7, { recordEvents: true })
+    for (const name of Object.keys(read) as (keyof typeof read)[]) {
+      expect([name, described(read, name)]).toEqual([name, described(tables, name)])
     }
   })
 

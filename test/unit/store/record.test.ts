@@ -4,13 +4,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFolder } from '../../../analysis/store/make-folder.ts'
 import { readManifest } from '../../../analysis/store/manifest.ts'
 import { readColumns, readTables } from '../../../analysis/store/read-tables.ts'
-import { openTables } from '../../../analysis/store/record-folder.ts'
+import { openTables, replicationFolder } from '../../../analysis/store/record-folder.ts'
 import { readTruth } from '../../../analysis/store/record-truth.ts'
-import { writeTables } from '../../../analysis/store/write-tables.ts'
+import { TablesWriter } from '../../../analysis/store/tables-writer.ts'
 import { tableColumns } from '../../../sim/market/tables.ts'
-import type { TableName } from '../../../sim/market/tables.ts'
+import type { Replication, TableName } from '../../../sim/market/tables.ts'
 import { buildReplication } from '../measures/build-replication.ts'
 import { rows } from '../measures/small-shop.ts'
 
@@ -84,12 +85,20 @@ const replication = buildReplication({
   ],
 })
 
+async function write(folder: string, { tables }: Replication): Promise<void> {
+  const place = join(folder, replicationFolder(arm, 0))
+  await makeFolder(place)
+  const writer = new TablesWriter(place, context)
+  writer.add({ tables })
+  writer.finish()
+}
+
 let record = ''
 let duck: Awaited<ReturnType<DuckDBInstance['connect']>>
 
 beforeAll(async () => {
   record = await mkdtemp(join(tmpdir(), 'afterlab-record-'))
-  await writeTables(record, arm, replication, context)
+  await write(record, replication)
   const manifest = { schema: 'afterlab/tables@1', arms: [{ name: arm }], replications: [0] }
   await writeFile(join(record, 'manifest.json'), JSON.stringify(manifest))
   duck = await (await DuckDBInstance.create()).connect()
@@ -201,7 +210,7 @@ describe('a recorded replication', () => {
 
   it('has the same bytes each time it is written, and a fixed maker', async () => {
     const again = await mkdtemp(join(tmpdir(), 'afterlab-record-'))
-    await writeTables(again, arm, replication, context)
+    await write(again, replication)
     for (const name of [...openTables, 'truth']) {
       const first = await readFile(fileOf(name))
       const second = await readFile(fileOf(name).replace(record, again))
@@ -216,7 +225,7 @@ describe('a recorded replication', () => {
 
   it('can hold no row at all', async () => {
     const empty = await mkdtemp(join(tmpdir(), 'afterlab-record-'))
-    await writeTables(empty, arm, buildReplication({}), context)
+    await write(empty, buildReplication({}))
     const [[count] = []] = await query(
       `select count(*)::int from '${fileOf('orders').replace(record, empty)}'`,
     )
