@@ -7,18 +7,18 @@ import { InvariantError } from '../../sim/index.ts'
  */
 export class Carry {
   readonly #sums: Float64Array[] = []
-  readonly #values: Float64Array[][] = []
+  readonly #lists: ValueList[] = []
   #nextSum = 0
-  #nextValues = 0
+  #nextList = 0
   #isLast = false
 
   /** Before each pass. @param isLast when this is the pass over no rows. */
   begin(isLast: boolean): void {
-    if (this.#nextSum !== this.#sums.length || this.#nextValues !== this.#values.length) {
+    if (this.#nextSum !== this.#sums.length || this.#nextList !== this.#lists.length) {
       throw new InvariantError('a batch was measured by fewer sums than the one before it')
     }
     this.#nextSum = 0
-    this.#nextValues = 0
+    this.#nextList = 0
     this.#isLast = isLast
   }
 
@@ -31,15 +31,31 @@ export class Carry {
 
   /** All values on the last pass and none before it, for nothing can be said of a part of them. */
   join(values: Float64Array): Float64Array {
-    const parts = (this.#values[this.#nextValues++] ??= [])
-    if (values.length > 0) parts.push(values.slice())
-    if (!this.#isLast) return new Float64Array(0)
-    const all = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
-    let start = 0
-    for (const part of parts) {
-      all.set(part, start)
-      start += part.length
+    const list = (this.#lists[this.#nextList++] ??= new ValueList())
+    list.add(values)
+    return this.#isLast ? list.values() : new Float64Array(0)
+  }
+}
+
+const GROWTH = 1.25
+
+/** Values that become more, without room for many more than there are. */
+class ValueList {
+  #room = new Float64Array(0)
+  #length = 0
+
+  add(values: Float64Array): void {
+    const length = this.#length + values.length
+    if (length > this.#room.length) {
+      const wider = new Float64Array(Math.max(length, Math.ceil(this.#room.length * GROWTH)))
+      wider.set(this.values())
+      this.#room = wider
     }
-    return all
+    this.#room.set(values, this.#length)
+    this.#length = length
+  }
+
+  values(): Float64Array {
+    return this.#room.subarray(0, this.#length)
   }
 }

@@ -1,4 +1,4 @@
-import { quantile } from '../stats/quantile.ts'
+import { quantileInPlace } from '../stats/quantile.ts'
 import type { Measure } from './measure.ts'
 
 type Duration = {
@@ -42,7 +42,7 @@ export const caseDurations: readonly Measure[] = durations.flatMap(({ id, zh, en
       better: 'down',
       formula: `${quantileOf.en} of ${formula}, cases applied in the measured days`,
       of: (_, { waits }) => ({
-        value: quantile(waits[of], quantileOf.share),
+        value: quantileInPlace(waits[of], quantileOf.share),
       }),
     }),
   ),

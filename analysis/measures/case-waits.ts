@@ -3,7 +3,10 @@ import type { Replication } from '../../sim/index.ts'
 import { between, valuesInWindow } from './measured-rows.ts'
 import type { Cases } from './measured-rows.ts'
 
-/** How long things took, in hours, in cases applied in the measured days. */
+/**
+ * How long things took, in hours, in cases applied in the measured days; in any order but for `money`,
+ * and whoever looks for a quantile may change it.
+ */
 export type CaseWaits = {
   /** 仅退款自主完结时长 (domain 2.7): application to end, without platform intervention. */
   refundOnly: Float64Array

@@ -1,4 +1,4 @@
-import { quantile } from '../stats/quantile.ts'
+import { quantileInPlace } from '../stats/quantile.ts'
 import type { Measure } from './measure.ts'
 import { sumInWindow } from './measured-rows.ts'
 
@@ -21,7 +21,7 @@ const wait: Measure = {
   unit: 'hours',
   better: 'down',
   formula: '95% quantile of hours to the first look, cases applied in the measured days',
-  of: (_, { waits }) => ({ value: quantile(waits.firstLook, 0.95) }),
+  of: (_, { waits }) => ({ value: quantileInPlace(waits.firstLook, 0.95) }),
 }
 
 export const reviewLoad: readonly Measure[] = [hours, wait]

@@ -3,14 +3,18 @@
  * NaN when there is no value. Does not change `values`.
  */
 export function quantile(values: ArrayLike<number>, share: number): number {
+  return quantileInPlace(Float64Array.from(values), share)
+}
+
+/** The same without a copy: puts `values` in another order. */
+export function quantileInPlace(values: Float64Array, share: number): number {
   const last = values.length - 1
   if (last < 0) return NaN
-  const sorted = Float64Array.from(values)
   const below = Math.floor(share * last)
-  const low = selectAt(sorted, below)
+  const low = selectAt(values, below)
   // What lies above `below` is unsorted, and the next value is the least of it.
   let high = below === last ? low : Infinity
-  for (let i = below + 1; i <= last; i++) high = Math.min(high, sorted[i]!)
+  for (let i = below + 1; i <= last; i++) high = Math.min(high, values[i]!)
   return low + (share * last - below) * (high - low)
 }
 
