@@ -36,7 +36,7 @@ export function makeColumn<K extends ColumnKind>(kind: K, length: number): Array
 }
 
 /** A table doubles up to so many rows and grows by a quarter after that: what is not in use costs memory. */
-const MOST_DOUBLED = 65_536
+const MOST_DOUBLED = 131_072
 const GROWTH = 1.25
 
 /** A table that grows; hoist `column` anew after every `add`, growth replaces the arrays. */
