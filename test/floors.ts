@@ -15,6 +15,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   'analysis/stats': [],
   'analysis/measures': ['analysis/stats', 'sim'],
   'analysis/detect': ['analysis/stats', 'sim'],
+  'analysis/audit': ['analysis/stats', 'analysis/detect', 'sim'],
   'analysis/charts': ['analysis/stats', 'analysis/measures'],
   'analysis/report': ['analysis/stats', 'analysis/measures', 'analysis/charts'],
   'analysis/store': ['analysis/stats', 'analysis/measures', 'sim'],
@@ -41,6 +42,7 @@ export const truthReaders: readonly string[] = [
   'analysis/measures/read-truth.ts',
   'analysis/store/record-truth.ts',
   'analysis/detect/evaluate.ts',
+  'analysis/audit/labels.ts',
 ]
 
 /** The most lines a file of sim or analysis may have. */

@@ -15,6 +15,7 @@ export type OwnFlags = {
   rulebook?: string
   against?: string
   case?: number
+  tier?: string
 }
 
 export type VerbOption = { flags: string; text: Text; parse?: (text: string) => unknown }
@@ -96,6 +97,20 @@ export const verbTable: readonly Verb[] = [
       const { detectSuspicious } = await import('./verbs/detect.ts')
       return detectSuspicious(context, folder, { capacity, arm: name, evaluate })
     },
+  },
+  {
+    usage: 'audit-leaks [scenario]',
+    options: [
+      {
+        flags: '--tier <name>',
+        text: {
+          zh: '难度：easy、medium、hard、camouflaged',
+          en: 'how hard abuse is to tell: easy, medium, hard, camouflaged',
+        },
+      },
+    ],
+    run: async (context, [scenario = 'womens-apparel'], { tier = 'hard' }) =>
+      (await import('./verbs/audit-leaks.ts')).auditLeaksOf(context, scenario, tier),
   },
   {
     usage: 'explain [case]',

@@ -32,6 +32,10 @@ export const verbs = {
     zh: '从明细表里排出先看哪些可疑退货',
     en: 'rank the suspicious returns of a record, the most worth reviewing first',
   },
+  'audit-leaks [scenario]': {
+    zh: '检查模拟记录会不会泄露谁在滥用：十个陷阱，逐个给数',
+    en: 'check that a simulated record does not give away who abuses: ten traps, a figure each',
+  },
   'explain [case]': {
     zh: '一个订单会怎样：逐步、按哪条规则、哪一步不允许',
     en: 'what happens to one order: step by step, by which rule, and what is refused',

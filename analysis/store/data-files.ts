@@ -13,7 +13,14 @@ import type { YamlDocument } from './faults/yaml-document.ts'
 const dataFolder = fileURLToPath(new URL('../../data/', import.meta.url))
 
 /** A folder of bundled YAML files, named by what is in them. */
-export type Bundle = 'cases' | 'scenarios' | 'categories' | 'rulebooks' | 'column-maps' | 'evidence'
+export type Bundle =
+  | 'cases'
+  | 'scenarios'
+  | 'categories'
+  | 'rulebooks'
+  | 'column-maps'
+  | 'evidence'
+  | 'tiers'
 
 export function bundledPath(bundle: Bundle, name: string): string {
   return resolve(dataFolder, bundle, `${name}.yaml`)

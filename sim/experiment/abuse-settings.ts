@@ -17,7 +17,9 @@ export const abuse = z.strictObject({
     .describe('0 abusers ignore policy, 1 full response'),
   camouflage: share
     .default(0)
-    .describe('how like honest claims the evidence, parcels and shared keys of abuse are'),
+    .describe(
+      'how like honest claims the moment, reason, evidence, parcels and shared keys of abuse are',
+    ),
   shares: z
     .strictObject(
       Object.fromEntries(

@@ -12,7 +12,7 @@ import type { Workspace } from '../market/workspace.ts'
 export function replicate(
   plan: Plan,
   replication: number,
-  options: { recordEvents: boolean; workspace?: Workspace },
+  options: { recordEvents: boolean; isTruthTold?: boolean; workspace?: Workspace },
 ): Replication {
   return simulate(plan, replication, options)
 }

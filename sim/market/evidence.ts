@@ -1,5 +1,4 @@
 import { exp, normalQuantile } from '../base/numeric.ts'
-import { scramble } from '../base/scramble.ts'
 import { EVIDENCE, isShopFault, TYPE } from '../policy/terms.ts'
 import { abuseOf, abuseOfCase } from './abuse/abuse-of.ts'
 import { caseKey, caseUniform } from './case-draw.ts'
@@ -19,7 +18,7 @@ const FILM_FACTOR = 2.5
 const STOCK_IMAGE_SHARE = 0.04
 const IMAGES_OF_PRODUCT = 16
 const IMAGES_OF_RING = 4
-/** Keep the three kinds of pictures apart before they are scrambled. */
+/** Keep the three kinds of pictures apart before they are masked. */
 const RING_IMAGES = 0x5bd1e995
 const OWN_IMAGES = 0x27d4eb2f
 /** Buyers who attach evidence that is not asked for (assumed). */
@@ -57,17 +56,18 @@ function imageOf(world: World, caseId: number): number {
   if (abuse && evidence.chance(key, REUSES, reusedShare)) {
     const of = ringKey(world, world.cases.column.buyer[caseId]!)
     return (
-      scramble(of ^ (evidence.below(key, WHICH_IMAGE, IMAGES_OF_RING) << 28) ^ RING_IMAGES) || 1
+      world.mask(of ^ (evidence.below(key, WHICH_IMAGE, IMAGES_OF_RING) << 28) ^ RING_IMAGES) || 1
     )
   }
   if (evidence.chance(key, REUSES, STOCK_IMAGE_SHARE)) {
     const product = world.orders.column.product[order]!
     return (
-      scramble(product * IMAGES_OF_PRODUCT + evidence.below(key, WHICH_IMAGE, IMAGES_OF_PRODUCT)) ||
-      1
+      world.mask(
+        product * IMAGES_OF_PRODUCT + evidence.below(key, WHICH_IMAGE, IMAGES_OF_PRODUCT),
+      ) || 1
     )
   }
-  return scramble(key ^ OWN_IMAGES ^ (world.cases.column.attempt[caseId]! << 24)) || 1
+  return world.mask(key ^ OWN_IMAGES ^ (world.cases.column.attempt[caseId]! << 24)) || 1
 }
 
 /** The buyer adds evidence after a question or a refusal: the better of old and new counts. */

@@ -1,5 +1,6 @@
 import { completionHours } from './goods.ts'
 import { listIdentities } from './accounts-table.ts'
+import { maskKeys } from './mask.ts'
 import { settle, settleBeforeRefund } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
 import type { Replication, RunFacts, Tables } from './tables.ts'
@@ -7,8 +8,11 @@ import { truthOf } from './truth.ts'
 import type { World } from './world.ts'
 
 /** Settles what is left and hands over the record. */
-export function finish(world: World, marks: StationMarks): Replication {
+/** @param isTruthTold whether the latent table is filled. */
+export function finish(world: World, marks: StationMarks, isTruthTold: boolean): Replication {
   settleOrders(world)
+  const truth = truthOf(world, isTruthTold ? world.cases.length : 0)
+  maskKeys(world.orders, world.mask)
   const tables: Tables = {
     orders: world.orders,
     cases: world.cases,
@@ -18,7 +22,7 @@ export function finish(world: World, marks: StationMarks): Replication {
     refunds: world.refunds,
     ledger: world.ledger,
     accounts: listIdentities(world),
-    truth: truthOf(world),
+    truth,
   }
   return { ...factsOf(world, marks), tables }
 }

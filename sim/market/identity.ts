@@ -1,4 +1,3 @@
-import { scramble } from '../base/scramble.ts'
 import { ALONE } from './rings.ts'
 import { KIND } from './terms.ts'
 import type { World } from './world.ts'
@@ -34,7 +33,7 @@ const FAMILY_PAYEE_SHARE = 0.12
 const OLDEST_DAYS = 2200
 const NEWCOMER_DAYS = 30
 
-/** Kinds of keys: each has its own block of numbers before they are scrambled. */
+/** Kinds of keys: each has its own block of numbers before they are masked. */
 const BLOCK = { device: 1, address: 2, payee: 3, phone: 4, station: 5 } as const
 type KeyKind = keyof typeof BLOCK
 
@@ -75,14 +74,19 @@ export function identityOf(world: World, buyer: number): Identity {
   const sharesPayee = isFamily && identity.chance(buyer, PAYEE, FAMILY_PAYEE_SHARE)
   const own: Identity = {
     device: isPublic
-      ? keyOf('device', PUBLIC, publicDevice)
+      ? keyOf(world, 'device', PUBLIC, publicDevice)
       : sharesDevice
-        ? keyOf('device', SHARED, family)
-        : keyOf('device', OWN, buyer),
+        ? keyOf(world, 'device', SHARED, family)
+        : keyOf(world, 'device', OWN, buyer),
     address: homeAddress(world, buyer, home, family),
-    payee: sharesPayee ? keyOf('payee', SHARED, family) : keyOf('payee', OWN, buyer),
-    phone: keyOf('phone', OWN, buyer),
-    station: keyOf('station', OWN, identity.below(buyer, STATION, places(pool, STATION_SIZE))),
+    payee: sharesPayee ? keyOf(world, 'payee', SHARED, family) : keyOf(world, 'payee', OWN, buyer),
+    phone: keyOf(world, 'phone', OWN, buyer),
+    station: keyOf(
+      world,
+      'station',
+      OWN,
+      identity.below(buyer, STATION, places(pool, STATION_SIZE)),
+    ),
     ageDays: ageDays(world, buyer),
   }
   const ring = world.buyers.column.ring[buyer]!
@@ -92,18 +96,18 @@ export function identityOf(world: World, buyer: number): Identity {
 function homeAddress(world: World, buyer: number, home: number, family: number): number {
   const { identity } = world.streams
   const pool = world.plan.buyers.poolSize
-  if (home < FAMILY_SHARE) return keyOf('address', SHARED, family)
+  if (home < FAMILY_SHARE) return keyOf(world, 'address', SHARED, family)
   const dormitories = home - FAMILY_SHARE
   if (dormitories < DORMITORY_SHARE) {
     const place = identity.below(buyer, WHICH_HOME, places(pool * DORMITORY_SHARE, DORMITORY_SIZE))
-    return keyOf('address', PUBLIC, place)
+    return keyOf(world, 'address', PUBLIC, place)
   }
   if (dormitories - DORMITORY_SHARE < LOCKER_SHARE) {
     const place = identity.below(buyer, WHICH_HOME, places(pool * LOCKER_SHARE, LOCKER_SIZE))
     // Lockers are numbered after the dormitories.
-    return keyOf('address', PUBLIC, 0x100000 + place)
+    return keyOf(world, 'address', PUBLIC, 0x100000 + place)
   }
-  return keyOf('address', OWN, buyer)
+  return keyOf(world, 'address', OWN, buyer)
 }
 
 function ageDays(world: World, buyer: number): number {
@@ -112,7 +116,10 @@ function ageDays(world: World, buyer: number): number {
   return Math.floor(isNew ? NEWCOMER_DAYS * (u - 0.5) : OLDEST_DAYS * u * u)
 }
 
-/** A ring's accounts share a few devices, addresses and payees, one station, and were opened together. */
+/**
+ * A ring's accounts share a few devices, addresses and payees, one station that honest people use too,
+ * and were opened together.
+ */
 function withRingKeys(world: World, buyer: number, ring: number, own: Identity): Identity {
   const { identity, ring: luck } = world.streams
   const { ring: habits } = world.plan.abuse
@@ -120,8 +127,9 @@ function withRingKeys(world: World, buyer: number, ring: number, own: Identity):
     if (!identity.chance(buyer, draw, share)) return own[kind]
     const keys = Math.max(1, Math.round(habits.meanSize / perKey))
     const which = identity.below(buyer, draw + RING_WHICH, keys)
-    return keyOf(kind, OF_RING, ring * 64 + which)
+    return keyOf(world, kind, OF_RING, ring * 64 + which)
   }
+  const stations = places(world.plan.buyers.poolSize, STATION_SIZE)
   const openedDays = luck.uniform(0x80000000 + ring, RING_AGE) * habits.oldestDays
   const isOpenedTogether = identity.chance(buyer, RING_AGE, habits.openedTogetherShare)
   return {
@@ -129,7 +137,9 @@ function withRingKeys(world: World, buyer: number, ring: number, own: Identity):
     address: pick('address', RING_ADDRESS, habits.addressShare, 6),
     payee: pick('payee', RING_PAYEE, habits.payeeShare, 8),
     phone: own.phone,
-    station: pick('station', RING_STATION, habits.stationShare, 1e9),
+    station: identity.chance(buyer, RING_STATION, habits.stationShare)
+      ? keyOf(world, 'station', OWN, luck.below(0x80000000 + ring, RING_STATION, stations))
+      : own.station,
     ageDays: isOpenedTogether ? Math.floor(openedDays) : own.ageDays,
   }
 }
@@ -139,6 +149,6 @@ function places(people: number, size: number): number {
   return Math.max(1, Math.round(people / size))
 }
 
-function keyOf(kind: KeyKind, origin: number, number: number): number {
-  return scramble((BLOCK[kind] << 29) ^ (origin << 27) ^ number)
+function keyOf(world: World, kind: KeyKind, origin: number, number: number): number {
+  return world.mask((BLOCK[kind] << 29) ^ (origin << 27) ^ number)
 }

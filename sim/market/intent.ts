@@ -2,6 +2,7 @@ import { exponential, pick } from '../base/distributions.ts'
 import { EXCLUSION, isShopFault, REASON, TYPE } from '../policy/terms.ts'
 import { abuseOf } from './abuse/abuse-of.ts'
 import { tendencyOf } from './account.ts'
+import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
 import type { AbusePattern, Claim } from './abuse/abuse-pattern.ts'
 import { completionHours, sign } from './goods.ts'
 import { honestTraits, traitsByCode } from './honest-traits.ts'
@@ -131,8 +132,23 @@ function planAbuse(
   }
   sign(world, order, signHours)
   const after = pattern.afterSigning?.(world, order, signHours)
-  if (after !== undefined) planClaim(world, order, after)
+  if (after !== undefined) planClaim(world, order, underCover(world, order, signHours, after))
   else settle(world, order, completionHours(world, order))
+}
+
+/** A camouflaged claim comes when honest ones do, and gives one of their reasons where it needs none. */
+function underCover(world: World, order: number, signHours: number, claim: Claim): Claim {
+  const { plan, streams } = world
+  const key = world.orders.column.orderKey[order]!
+  if (!streams.intent.chance(key, ABUSE_DRAW.cover, plan.abuse.camouflage)) return claim
+  const { reasonCumulative } = plan.products[world.orders.column.product[order]!]!
+  const usual = pick(streams.intent.uniform(key, ABUSE_DRAW.coverReason), reasonCumulative)
+  const isFree = claim.reason === REASON['no-reason'] && !isShopFault(usual)
+  return {
+    ...claim,
+    atHours: applicationHours(world, order, signHours),
+    reason: isFree ? usual : claim.reason,
+  }
 }
 
 function planClaim(world: World, order: number, claim: Claim | undefined): void {

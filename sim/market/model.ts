@@ -43,6 +43,8 @@ const FAULT_LIMIT = 0.0035
 type Options = {
   /** Whether the events table is filled. */
   recordEvents: boolean
+  /** Whether the latent table is filled, as it is when left out; nothing else depends on it. */
+  isTruthTold?: boolean | undefined
   /** Memory to use again; new memory when left out. */
   workspace?: Workspace | undefined
   /**
@@ -63,7 +65,7 @@ export function simulate(plan: Plan, replication: number, options: Options): Rep
   if (afterEvent) world.sim.observe((_, kind) => afterEvent(world, kind))
   world.sim.run()
   afterEvent?.(world, -1)
-  return finish(world, marks)
+  return finish(world, marks, options.isTruthTold ?? true)
 }
 
 /**

@@ -4,6 +4,7 @@ import { GrowingColumns, NO_ROW } from './columns.ts'
 import type { ColumnSchema } from './columns.ts'
 import { settleOrders } from './finish.ts'
 import { lastDayOf } from './last-day.ts'
+import { maskKeys } from './mask.ts'
 import { Numbering } from './numbering.ts'
 import { MOST_LOOKED_BACK } from './return-parcel.ts'
 import { tableColumns } from './tables.ts'
@@ -16,6 +17,8 @@ import { casePrivate, kinds, orderPrivate } from './world.ts'
 const FIRST_RELEASE_ORDERS = 131_072
 /** Orders at which rows leave again, for each order that stayed. */
 const NEXT_RELEASE = 1.5
+/** Orders that leave together at the end of a run that has had batches. */
+const END_BATCH_ORDERS = 65_536
 
 type Entity = 'order' | 'case' | 'other'
 
@@ -105,16 +108,23 @@ export class Releases {
   end(): void {
     const { orders } = this.#world
     if (orders.gone === 0) this.#takeWhole()
-    else this.#moveOut(new Uint8Array(orders.length).fill(1), true)
+    else {
+      do {
+        const leaves = new Uint8Array(orders.length).fill(1, 0, END_BATCH_ORDERS)
+        this.#moveOut(leaves, orders.length <= END_BATCH_ORDERS)
+      } while (orders.length > 0)
+    }
   }
 
   #takeWhole(): void {
     const world = this.#world
     settleOrders(world)
+    const truth = truthOf(world)
+    maskKeys(world.orders, world.mask)
     const { orders, cases, events, parcels, claims, refunds, ledger } = world
     const tables = { orders, cases, events, parcels, claims, refunds, ledger }
     this.#take({
-      tables: { ...tables, accounts: listIdentities(world), truth: truthOf(world) },
+      tables: { ...tables, accounts: listIdentities(world), truth },
       numbers: undefined,
       settlements: 0,
     })
@@ -196,15 +206,11 @@ export class Releases {
     world.ledger.gone -= settlements
     for (const set of [world, batch]) {
       refer(set.cases, 'order', newOrder)
-      refer(set.parcels, 'order', newOrder)
-      refer(set.parcels, 'case', newCase)
-      refer(set.claims, 'order', newOrder)
-      refer(set.claims, 'case', newCase)
-      refer(set.refunds, 'order', newOrder)
-      refer(set.refunds, 'case', newCase)
-      refer(set.ledger, 'order', newOrder)
-      refer(set.ledger, 'case', newCase)
       refer(set.events, 'case', newCase)
+      for (const name of ['parcels', 'claims', 'refunds', 'ledger'] as const) {
+        refer(set[name], 'order', newOrder)
+        refer(set[name], 'case', newCase)
+      }
     }
     refer(truth, 'order', newOrder)
     refer(truth, 'case', newCase)
@@ -217,6 +223,7 @@ export class Releases {
       timer.renumber(keptCases)
     }
     noteBuyers(world, batch.orders)
+    maskKeys(batch.orders, world.mask)
     const accounts = isLast ? listIdentities(world) : batch.accounts
     const { orders, cases, events, parcels, claims, refunds, ledger } = batch
     this.#take({

@@ -23,6 +23,8 @@ const ADDRESS = 6
 const WEIGHT = 7
 const FORGETS = 10
 const LIGHT = 11
+const UNSCANNED = 12
+const TOGETHER = 13
 /** Draws of stream `goods`, by case key; an attempt's block begins past the order's own draws. */
 const RESALEABLE = 2
 const WEAR = 3
@@ -32,8 +34,11 @@ const REDIRECTED_HOURS = 96
 const WEIGHT_NOISE = 0.03
 /** Honest parcels without box or gift, and what they weigh then (assumed). */
 const FORGETS_SHARE = 0.03
-const LIGHT_FROM = 0.6
-const LIGHT_SPREAD = 0.35
+const LIGHT_TO = 0.95
+const LIGHT_SPREAD = 0.85
+/** Honest parcels that no courier scans on the way, and numbers that stand on another return too (assumed). */
+const UNSCANNED_SHARE = 0.004
+const TOGETHER_SHARE = 0.003
 /** A waybill number is sold for half a yuan (C2). */
 const FAKE_WAYBILL_FEN = 50
 /** How many parcels back somebody looks for a number to use again. */
@@ -70,6 +75,7 @@ export function sendBack(world: World, caseId: number, now: number): void {
   parcel.feeFen[row] = feeFen
   parcel.weightShare[row] = weightOf(world, caseId, order)
   parcel.station[row] = identityOf(world, column.buyer[caseId]!).station
+  lookSuspicious(world, caseId, row)
   if (holdsGoods) world.orders.column.holder[order] = HOLDER.courier
   const { buyer, courier: carrier } = PARTY
   pay(world, now, ENTRY['return-freight'], buyer, carrier, feeFen, order, caseId)
@@ -86,6 +92,16 @@ export function sendBack(world: World, caseId: number, now: number): void {
   const arrived = now + transitHours(world, caseId)
   parcel.arrivedHours[row] = arrived
   world.sim.at(arrived, world.kind['arrive-back'], caseId)
+}
+
+/** Couriers forget to scan, and people send two returns in one parcel or mistype a number. */
+function lookSuspicious(world: World, caseId: number, row: number): void {
+  const { return: luck } = world.streams
+  const { scannedHours, waybill } = world.parcels.column
+  if (caseUniform(world, luck, caseId, UNSCANNED) < UNSCANNED_SHARE) scannedHours[row] = NaN
+  if (caseUniform(world, luck, caseId, TOGETHER) < TOGETHER_SHARE) {
+    waybill[row] = earlierWaybill(world, caseId, row)
+  }
 }
 
 /**
@@ -159,10 +175,10 @@ function weightOf(world: World, caseId: number, order: number): number {
   const weight = told + (1 - told) * world.plan.abuse.camouflage
   const { return: luck } = world.streams
   const noise = 2 * caseUniform(world, luck, caseId, WEIGHT) - 1
-  // Honest people forget the box or a gift, too: their parcels are light now and then.
+  // Honest people forget the box, a gift or half of the set, too: their parcels are light now and then.
   const isLight = caseUniform(world, luck, caseId, FORGETS) < FORGETS_SHARE
   const forgotten = isLight
-    ? LIGHT_FROM + LIGHT_SPREAD * caseUniform(world, luck, caseId, LIGHT)
+    ? LIGHT_TO - LIGHT_SPREAD * caseUniform(world, luck, caseId, LIGHT) ** 2
     : 1
   return weight * forgotten * (1 + WEIGHT_NOISE * noise)
 }

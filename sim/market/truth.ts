@@ -10,10 +10,13 @@ import type { World } from './world.ts'
 const MISSING = [0, 1, 1, 0.5]
 const UNSEEN = [0.65, 0.02, 0.25, 0.1]
 
-/** The latent side of all cases, and what abuse cost whom. */
-export function truthOf(world: World): GrowingColumns<typeof truthColumns> {
-  const truth = new GrowingColumns(truthColumns, Math.max(1, world.cases.length))
-  tellTruth(world, truth, new Uint8Array(world.cases.length).fill(1))
+/** The latent side of the first `count` cases, all when left out, and what abuse cost whom. */
+export function truthOf(
+  world: World,
+  count = world.cases.length,
+): GrowingColumns<typeof truthColumns> {
+  const truth = new GrowingColumns(truthColumns, Math.max(1, count))
+  tellTruth(world, truth, new Uint8Array(world.cases.length).fill(1, 0, count))
   return truth
 }
 

@@ -14,6 +14,8 @@ import type { makeColumn } from './columns.ts'
 import { DayTotals } from './day-totals.ts'
 import type { CascadeTerms } from '../policy/cascade.ts'
 import type { RuleValues } from '../policy/rule-values.ts'
+import { makeMask } from './mask.ts'
+import type { Mask } from './mask.ts'
 import type { Plan } from './plan.ts'
 import { tableColumns } from './tables.ts'
 import { Workspace } from './workspace.ts'
@@ -138,6 +140,7 @@ const streamNames = [
   'goods',
   'ring',
   'identity',
+  'mask',
 ] as const
 export type Streams = Record<(typeof streamNames)[number], Stream>
 
@@ -149,6 +152,8 @@ export class World {
   readonly calendar: Calendar
   readonly streams: Streams
   readonly machine: Machine
+  /** Names under which keys are recorded. */
+  readonly mask: Mask
   readonly orders: GrowingColumns<typeof tableColumns.orders>
   readonly cases: GrowingColumns<typeof tableColumns.cases>
   readonly events: GrowingColumns<typeof tableColumns.events>
@@ -202,6 +207,7 @@ export class World {
       streamNames.map((name) => [name, makeStream(plan.root, replication, name)]),
     ) as Streams
     this.machine = compileMachine(RULE)
+    this.mask = makeMask(this.streams.mask)
     const take: typeof makeColumn = (kind, length) => space.take(kind, length)
     space.begin()
     this.orders = new GrowingColumns(tableColumns.orders, 4096, take)

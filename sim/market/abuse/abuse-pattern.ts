@@ -114,4 +114,6 @@ export const ABUSE_DRAW = {
   size: 41,
   partner: 42,
   choice: 43,
+  cover: 44,
+  coverReason: 45,
 } as const
