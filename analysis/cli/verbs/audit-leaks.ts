@@ -1,26 +1,15 @@
-import { compilePlan } from '../../../sim/index.ts'
-import type { Plan } from '../../../sim/index.ts'
 import { auditLeaks } from '../../audit/audit.ts'
 import type { TrapFinding } from '../../audit/audit.ts'
 import { padColumns } from '../../charts/text-width.ts'
-import { loadExperiment } from '../../store/load-experiment.ts'
-import { loadTier, setsOf } from '../../store/load-tier.ts'
+import { loadTier } from '../../store/load-tier.ts'
 import type { Tier } from '../../store/load-tier.ts'
-import { planInputs } from '../../store/run-inputs.ts'
+import { tierPlans } from '../../store/tier-plans.ts'
 import { writeJson } from '../context.ts'
 import type { Context } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import type { ExitCode } from '../exit-codes.ts'
 
 const REPLICATIONS = 24
-
-/** What a detector has not been fitted on: another size of shop, of rings and of prices paid by abuse. */
-const shift = [
-  'shop.ordersPerDay=220',
-  'abuse.prevalence=0.7',
-  'abuse.rings.meanSize=12',
-  'policy.inspection.share=0.5',
-]
 
 /** Whether what is observed tells who abuses, by ten traps; exit code 4 when one is sprung. */
 export async function auditLeaksOf(
@@ -30,8 +19,7 @@ export async function auditLeaksOf(
 ): Promise<ExitCode> {
   const { flags } = context
   const tier = await loadTier(tierName)
-  const plan = await planOf(context, scenario, tier, [])
-  const shifted = await planOf(context, scenario, tier, shift)
+  const { plan, shifted } = await tierPlans(scenario, tier, { seed: flags.seed, sets: flags.set })
   const traps = auditLeaks(plan, shifted, {
     replications: flags.replications ?? REPLICATIONS,
     mostRuleF1: tier.mostRuleF1,
@@ -39,19 +27,6 @@ export async function auditLeaksOf(
   if (flags.json) writeJson(context, { schema: 'afterlab/audit@1', tier: tier.name, traps })
   else context.edge.write(auditText(tier, traps, context))
   return traps.every(({ pass }) => pass) ? exitCodes.done : exitCodes.goal
-}
-
-async function planOf(
-  { flags }: Context,
-  scenario: string,
-  tier: Tier,
-  others: readonly string[],
-): Promise<Plan> {
-  const sets = [...setsOf(tier), ...others, ...flags.set]
-  const { run } = await loadExperiment(scenario, { sets, seed: flags.seed ?? tier.seed, arms: [] })
-  const [base] = run.arms
-  if (base === undefined) throw new Error('a scenario has its base arm')
-  return compilePlan(planInputs(run, base))
 }
 
 function auditText(tier: Tier, traps: readonly TrapFinding[], { lang, say }: Context): string {
