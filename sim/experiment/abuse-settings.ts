@@ -9,6 +9,7 @@ const abuseNames = patterns.slice(1) as AbuseName[]
 /** The section `abuse` of a scenario: who cheats, how often, how well hidden. */
 export const abuse = z.strictObject({
   prevalence: z.number().min(0).max(10).default(1).describe('multiplies every pattern: 0.3, 1, 3'),
+  only: z.enum(abuseNames).optional().describe('one pattern, and nobody of the others'),
   reaction: z
     .number()
     .min(0)

@@ -60,7 +60,8 @@ function compilePattern(
 ): PatternPlan {
   const pattern = abuseCatalogue[name]
   const { abuse, shop, horizon, buyers } = scenario
-  const share = abuse.shares[name] * abuse.prevalence
+  const isMeant = abuse.only === undefined || abuse.only === name
+  const share = isMeant ? abuse.shares[name] * abuse.prevalence : 0
   if (share === 0) return NOBODY
   const total = sum(products.map(({ weight }) => weight))
   const returns = sum(
