@@ -1,12 +1,12 @@
 // Each pattern pays its people under a lax policy and loses them money under a tight one: the sign of what
-// a visit brings, with its 95% interval (40 replications of 20 days).
+// a visit brings, with its 95% interval (24 replications of 20 days, 100 in deep checks).
 import { afterAll, describe, expect, it } from 'vitest'
 import { abuseCatalogue } from '../../sim/index.ts'
 import type { AbuseName } from '../../sim/index.ts'
 import { gainOf } from './abuse-pays.ts'
 
 const isDeep = process.env['AFTERLAB_DEEP'] === '1'
-const REPLICATIONS = isDeep ? 100 : 40
+const REPLICATIONS = isDeep ? 100 : 24
 const names = Object.keys(abuseCatalogue) as AbuseName[]
 const lines: string[] = []
 
