@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { judgeGoals, readConditions } from './judge-goals.ts'
-import { checkRecordFolder } from './record-folder.ts'
+import { checkOutFolder, checkRecordFolder } from './record-folder.ts'
 import { simulate } from './simulate.ts'
 import type { Simulated } from './simulate.ts'
 
@@ -35,13 +35,14 @@ export async function runAndFinish(context: Context, plan: RunPlan): Promise<Exi
   const conditions = readConditions(flags.failOn, '--fail-on')
   const record = flags.record ?? plan.record
   if (record !== undefined) await checkRecordFolder(resolve(record))
+  const folder = flags.out ?? plan.out
+  if (folder !== undefined) await checkOutFolder(resolve(folder))
   const simulated = await simulate(context, plan.file, plan.verb, plan.arms)
   const { results, experiment } = simulated
   if (results.replications < FEWEST_REPLICATIONS) {
     tell({ zh: '还没有可以保留的结果', en: 'there is nothing to keep yet' })
     return exitCodes.interrupted
   }
-  const folder = flags.out ?? plan.out
   if (folder !== undefined) {
     const path = resolve(folder, 'results.json')
     await writeResults(path, results)

@@ -8,10 +8,7 @@ import { InputFaults } from '../store/faults/input-faults.ts'
  * an empty folder or nothing. @throws InputFaults when something else is there.
  */
 export async function checkRecordFolder(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return []
-    throw asInputFault(error, folder)
-  })
+  const names = await namesIn(folder)
   if (names.length === 0 || names.includes('manifest.json')) return
   throw new InputFaults([
     {
@@ -27,4 +24,17 @@ export async function checkRecordFolder(folder: string): Promise<void> {
       where: { file: shownPath(folder) },
     },
   ])
+}
+
+/** Results may go to any folder, there or not. @throws InputFaults when there cannot be one. */
+export async function checkOutFolder(folder: string): Promise<void> {
+  await namesIn(folder)
+}
+
+/** What is in a folder, nothing where there is none yet. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return []
+    throw asInputFault(error, folder)
+  })
 }

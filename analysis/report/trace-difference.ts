@@ -56,7 +56,10 @@ export function differenceText(difference: TraceDifference, lang: Language): str
   const names = [first.rulebook, second.rulebook]
   const title =
     parts === null
-      ? { zh: `${names.join(' 与 ')} 走到底都一样`, en: `${names.join(' and ')} never part` }
+      ? {
+          zh: `在这个案例里，${names.join(' 与 ')} 每一步都一样；没碰到的时限可能不同`,
+          en: `${names.join(' and ')} take the same steps here; limits that nothing runs into may differ`,
+        }
       : {
           zh: `${names.join(' 与 ')} 在 ${clockText(parts.at, lang)} 分开`,
           en: `${names.join(' and ')} part at ${clockText(parts.at, lang)}`,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { access, constants } from 'node:fs/promises'
 import { armsOf, BASE_ARM } from '../../sim/index.ts'
 import type { Arm, OrderTrace, Rulebook, ScenarioInput } from '../../sim/index.ts'
 import type { Assumption } from '../measures/results.ts'
+import { unreadable } from './data-files.ts'
 import { dayNumber, dayNumberIfAny } from './days.ts'
 import { calendarFaults, TAIL_DAYS } from './faults/calendar-faults.ts'
 import { InputFaults, same, throwFaults } from './faults/input-faults.ts'
@@ -48,6 +50,7 @@ export async function loadExperiment(
 ): Promise<Experiment> {
   const loaded = await loadScenario(nameOrFile, options.sets)
   const { demand, platform, run } = loaded.scenario
+  await checkOrdersFile(loaded)
   const orders =
     loaded.ordersFile === undefined
       ? undefined
@@ -134,9 +137,22 @@ function chosenArms(arms: readonly Arm[], names: readonly string[] | undefined):
         what: { zh: `没有方案 ${unknown}`, en: `there is no arm ${unknown}` },
         because: { zh: `现有：${known.join('、')}`, en: `there are ${known.join(', ')}` },
         nearest: nearest === undefined ? undefined : same(nearest),
-        where: { path: 'variants' },
+        where: { path: '--arms' },
       },
     ])
   }
   return arms.filter(({ name }) => name === BASE_ARM || names.includes(name))
+}
+
+/** A file of orders that cannot be read is a fault of the line that names it. */
+async function checkOrdersFile(loaded: LoadedScenario): Promise<void> {
+  const { ordersFile } = loaded
+  if (ordersFile === undefined) return
+  const error = await access(ordersFile, constants.R_OK).catch(
+    (found: NodeJS.ErrnoException) => found,
+  )
+  if (error === undefined) return
+  const fault = await unreadable(ordersFile, error, [])
+  const where = scenarioContext(loaded).placeOf(['demand', 'orders', 'file'], 'value')
+  throwFaults([{ ...fault, where }])
 }

@@ -77,7 +77,7 @@ export class ShardThread {
         resolve()
       })
     })
-    if (!this.#task) worker.unref()
+    if (this.#task === undefined && this.state === 'up') worker.unref()
   }
 
   #tell(message: ToWorker): void {

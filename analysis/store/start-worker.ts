@@ -28,7 +28,10 @@ export function startThread(entry: URL, resourceLimits: ResourceLimits = {}): Wo
     onExit: (hear) => worker.once('exit', hear),
     ref: () => worker.ref(),
     unref: () => worker.unref(),
-    terminate: () => worker.terminate(),
+    terminate: () => {
+      worker.ref() // or nothing would keep us alive until it has ended
+      return worker.terminate()
+    },
   }
 }
 

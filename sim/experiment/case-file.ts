@@ -49,7 +49,7 @@ const cover = z.strictObject({
 })
 
 const order = z.strictObject({
-  paidYuan: z.number().positive(),
+  paidYuan: z.number().positive().max(10_000_000),
   exclusion: z.enum(exclusions).default('none'),
   label30d: z.boolean().default(false),
   presale: z.boolean().default(false).describe('the promise of 48 h does not hold for presale'),

@@ -9,6 +9,10 @@ const hours = z.number().min(0)
 export const clock = z
   .string()
   .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'expected a window, HH:MM-HH:MM')
+  .refine(
+    (window) => window.slice(0, 5) !== window.slice(6),
+    'a window that ends when it starts is empty; all day is 00:00-24:00',
+  )
 
 const windowOf = clock.transform((value) => {
   const [start, end] = value.split('-') as [string, string]

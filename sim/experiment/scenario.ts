@@ -37,7 +37,7 @@ const run = z.strictObject({
 })
 
 const shop = z.strictObject({
-  ordersPerDay: z.number().positive().default(320),
+  ordersPerDay: z.number().positive().max(1_000_000).default(320),
   liveShare: share.default(0.7).describe('orders placed in a live room; returns are higher there'),
   commissionShare: share.default(0.05),
   addressErrorShare: share.default(0.01).describe('S47: parcels sent to a wrong return address'),

@@ -46,12 +46,17 @@ export function caseFaults(file: CaseFile, { placeOf }: FaultContext): Fault[] {
     return momentAt(event.at, ['events', at, 'at'], report)
   })
   for (const [at, hours] of events.entries()) {
+    const [earlier, last] = [events[at - 1] ?? NaN, file.events[at - 1]]
     if (hours < paid) report(['events', at, 'at'], before('order.paidAt', file.order.paidAt))
+    else if (hours < earlier)
+      report(['events', at, 'at'], outOfOrder(last?.act ?? '', last?.at ?? ''))
   }
+  wholeFen(file.order.paidYuan, ['order', 'paidYuan'], report)
   if (typeof file.until === 'string') {
     const until = momentAt(file.until, ['until'], report)
     const latest = Math.max(paid, ...events)
-    if (until < latest) report(['until'], tooSoon(file, events, latest))
+    if (until < paid) report(['until'], before('order.paidAt', file.order.paidAt))
+    else if (until < latest) report(['until'], tooSoon(file, events, latest))
   }
   rulingFaults(file, report)
   return faults
@@ -77,9 +82,18 @@ function momentAt(text: string, path: Path, report: Report): number {
 
 /** The date that was meant with a clock that exists, where there is one. */
 function nearestMoment(text: string): string {
-  const [date = ''] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? []
+  const date = existingDate(text)
   const [clock = '10:00'] = /(?<=[T ])([01]\d|2[0-3]):[0-5]\d/.exec(text) ?? []
   return `${date === '' ? '2026-03-02' : date}T${clock}:00+08:00`
+}
+
+/** The date with which a text begins, the last of its month where the month is shorter; else none. */
+function existingDate(text: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []
+  if (!(Number(month) >= 1 && Number(month) <= 12)) return ''
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  const nearest = Math.min(Math.max(1, Number(day)), days)
+  return `${year}-${month}-${String(nearest).padStart(2, '0')}`
 }
 
 /** The parcel leaves after payment and arrives after it has left, each once. */
@@ -94,8 +108,10 @@ function parcelFaults({ order, events }: CaseFile, paid: number, report: Report)
   }
   const ship = events.findIndex(({ act }) => act === 'ship')
   const sign = events.findIndex(({ act }) => act === 'signed')
-  if (signedAt !== undefined && shippedAt === undefined && ship === -1) {
-    report(['order', 'signedAt'], {
+  const isSigned = signedAt !== undefined || sign !== -1
+  if (isSigned && shippedAt === undefined && ship === -1) {
+    const path = signedAt === undefined ? ['events', sign, 'act'] : ['order', 'signedAt']
+    report(path, {
       what: { zh: '签收了没发货的订单', en: 'an order is signed that was never shipped' },
       because: {
         zh: '签收之前要有 order.shippedAt 或快递的 ship',
@@ -157,18 +173,18 @@ function reasonFault({ act, reason }: CaseEvent, path: Path, report: Report): vo
 }
 
 function amountFault({ amountYuan, feeYuan }: CaseEvent, path: Path, report: Report): void {
-  for (const [name, value] of [
-    ['amountYuan', amountYuan],
-    ['feeYuan', feeYuan],
-  ] as const) {
-    const fen = (value ?? 0) * 100
-    if (Math.abs(fen - Math.round(fen)) < 1e-6) continue
-    report([...path, name], {
-      what: { zh: `${value} 元不是整分`, en: `${value} yuan are no whole fen` },
-      because: { zh: '最小单位是分', en: 'a fen is the smallest amount' },
-      nearest: same(String(Math.round(fen) / 100)),
-    })
-  }
+  wholeFen(amountYuan, [...path, 'amountYuan'], report)
+  wholeFen(feeYuan, [...path, 'feeYuan'], report)
+}
+
+function wholeFen(value: number | undefined, path: Path, report: Report): void {
+  const fen = (value ?? 0) * 100
+  if (Math.abs(fen - Math.round(fen)) < 1e-6) return
+  report(path, {
+    what: { zh: `${value} 元不是整分`, en: `${value} yuan are no whole fen` },
+    because: { zh: '最小单位是分', en: 'a fen is the smallest amount' },
+    nearest: same(String(Math.round(fen) / 100)),
+  })
 }
 
 /** A partial ruling gives an amount, or that of an offer made before it. */
@@ -186,6 +202,17 @@ function before(name: string, moment: string): Omit<Fault, 'where'> {
   return {
     what: { zh: `早于 ${name}`, en: `this is before ${name}` },
     because: { zh: `${name} 是 ${moment}`, en: `${name} is ${moment}` },
+    nearest: same(moment),
+  }
+}
+
+function outOfOrder(act: string, moment: string): Omit<Fault, 'where'> {
+  return {
+    what: { zh: '早于上一件事', en: 'this is before the event above it' },
+    because: {
+      zh: `事情按时间写；上面的 ${act} 在 ${moment}`,
+      en: `events stand in the order of time; ${act} above is at ${moment}`,
+    },
     nearest: same(moment),
   }
 }

@@ -71,7 +71,9 @@ export async function readCase(
   const name = rulebookName ?? written.rulebook
   const packFault = await platformFault(name)
   if (packFault !== undefined) {
-    throwFaults([{ ...packFault, where: context.placeOf(['rulebook'], 'value') }])
+    const isFromFile = rulebookName === undefined
+    const where = isFromFile ? context.placeOf(['rulebook'], 'value') : {}
+    throwFaults([{ ...packFault, where }])
   }
   const rulebook = await loadRulebook(name)
   throwFaults([

@@ -83,8 +83,8 @@ function valueFault(issue: Issue, context: FaultContext): Fault {
   const name = path.findLast((key) => typeof key === 'string') ?? ''
   return {
     what: {
-      zh: `${dotted(path)} 不能是 ${shown(value)}`,
-      en: `${dotted(path)} cannot be ${shown(value)}`,
+      zh: `${dotted(path) || '整个文件'} 不能是 ${shown(value, '空的')}`,
+      en: `${dotted(path) || 'the file'} cannot be ${shown(value, 'empty')}`,
     },
     because: reasonOf(issue, node, name),
     nearest: nearestValue(issue, node, name, value),
@@ -104,7 +104,12 @@ export function dotted(path: Path): string {
   return path.map(String).join('.')
 }
 
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+/** @param nothing what a value is called that is not there. */
+function shown(value: unknown, nothing: string): string {
+  if (value === null) return nothing
+  // JSON has no word for infinity.
+  const isWord = typeof value === 'number' && !Number.isFinite(value)
+  const text =
+    typeof value === 'string' ? `"${value}"` : isWord ? String(value) : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

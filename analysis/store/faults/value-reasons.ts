@@ -12,7 +12,7 @@ export function reasonOf(issue: Issue, node: SchemaNode | undefined, name: strin
     const words = issue.values.map(String)
     return { zh: `可选：${words.join('、')}`, en: `expected one of ${words.join(', ')}` }
   }
-  if (issue.code === 'invalid_format') {
+  if (issue.code === 'invalid_format' || issue.code === 'custom') {
     return { zh: formatWords[issue.message] ?? issue.message, en: issue.message }
   }
   if (issue.code === 'too_big') return boundText('≤', issue, unit)
@@ -48,6 +48,8 @@ const kindWords: Readonly<Record<string, Text>> = {
 const formatWords: Readonly<Record<string, string>> = {
   'expected a date, YYYY-MM-DD': '应为日期 YYYY-MM-DD',
   'expected a window, HH:MM-HH:MM': '应为时间段 HH:MM-HH:MM，小时从 00 到 24',
+  'a window that ends when it starts is empty; all day is 00:00-24:00':
+    '起止相同的时间段是空的；全天写 00:00-24:00',
   'expected a percentage such as 2%': '应为百分数，例如 2%',
 }
 

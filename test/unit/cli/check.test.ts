@@ -56,6 +56,34 @@ describe('check', () => {
 })
 
 describe('schema', () => {
+  it.each([
+    ['shop.ordersPerDay=.inf', 'shop.ordersPerDay cannot be Infinity'],
+    ['shop.ordersPerDay=1e12', 'nearest  1000000'],
+    ['staff.window=09:00-09:00', 'all day is 00:00-24:00'],
+  ])('refuses %s', async (set, says) => {
+    const { code, err } = await call(['check', 'womens-apparel', '--set', set, '--lang', 'en'])
+    expect(code).toBe(3)
+    expect(err).toContain(says)
+  })
+
+  it('says what an empty file and a missing file of orders lack, and where', async () => {
+    const empty = await call(['check', tempFile('empty.yaml', ''), '--lang', 'en'])
+    expect([empty.code, empty.err]).toEqual([
+      3,
+      expect.stringContaining('the file cannot be empty'),
+    ])
+    const orders = 'demand: { orders: { file: nosuch.csv, map: kuaishou-orders } }'
+    const missing = await call([
+      'check',
+      tempFile('shop.yaml', scenarioText(orders)),
+      '--lang',
+      'en',
+    ])
+    expect(missing.code).toBe(3)
+    expect(missing.err).toMatch(/shop\.yaml:\d+:\d+/)
+    expect(missing.err).toContain('there is no such file')
+  })
+
   it('prints a JSON Schema that knows the settings', async () => {
     const { code, out } = await call(['schema'])
     expect(code).toBe(0)

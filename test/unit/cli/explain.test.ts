@@ -93,7 +93,7 @@ describe('explain', () => {
       second: 'closed-buyer-timeout',
     })
     const same = await call(['explain', 'off-hours-at-cap', '--lang', 'en', ...flags])
-    expect(same.out).toContain('never part')
+    expect(same.out).toContain('take the same steps here')
   })
 
   it('explains a recorded case and finds the record in agreement', async () => {
@@ -183,6 +183,49 @@ describe('a case that makes no sense', () => {
       /case\.yaml:5:\d+/,
       '2026-03-02T11:00:00+08:00',
     ],
+    [
+      'ends before it is paid for',
+      `order: { paidYuan: 59, paidAt: "2026-03-02T10:00:00+08:00" }\nuntil: "2026-03-01T10:00:00+08:00"\n`,
+      /this is before order\.paidAt/,
+      /case\.yaml:2:\d+/,
+      '2026-03-02T10:00:00+08:00',
+    ],
+    [
+      'has a day that its month does not have',
+      unshipped.replace('2026-03-02T10', '2026-02-30T10'),
+      /2026-02-30 is not a date/,
+      /case\.yaml:2:\d+/,
+      '2026-02-28T10:00:00+08:00',
+    ],
+    [
+      'has a price below the fen',
+      unshipped.replace('59', '59.999'),
+      /59\.999 yuan are no whole fen/,
+      /case\.yaml:2:\d+/,
+      '60',
+    ],
+    [
+      'has a price beyond all goods',
+      unshipped.replace('59', '1e300'),
+      /order\.paidYuan cannot be 1e\+300/,
+      /case\.yaml:2:\d+/,
+      '10000000',
+    ],
+    [
+      'tells its events out of order',
+      `${unshipped}  - { at: "2026-03-02T10:30:00+08:00", actor: shop, act: approve }\n`,
+      /this is before the event above it/,
+      /case\.yaml:5:\d+/,
+      '2026-03-02T11:00:00+08:00',
+    ],
+    [
+      'is signed for and was never shipped',
+      `${unshipped}  - { at: "2026-03-03T10:30:00+08:00", actor: courier, act: signed }\n`,
+      /an order is signed that was never shipped/,
+      /case\.yaml:5:\d+/,
+      'order.shippedAt',
+    ],
+    ['is empty', '', /the file cannot be empty/, /case\.yaml:1:\d+/, 'name: value'],
     [
       'names a rulebook that is none',
       `rulebook: seed-strickt${unshipped}`,

@@ -228,6 +228,17 @@ describe('report', () => {
   })
 })
 
+describe('a file where results should go', () => {
+  it('is told before anything is run', async () => {
+    const file = join(tempFolder(), 'taken')
+    writeFileSync(file, '')
+    const { code, err } = await call(['run', 'womens-apparel', '--out', file, '--lang', 'en'])
+    expect(code).toBe(3)
+    expect(err).toContain('cannot be written')
+    expect(err).not.toContain('read data')
+  })
+})
+
 describe('demo', () => {
   it('writes a card, results, a report and tables of every arm', async () => {
     const folder = tempFolder()
