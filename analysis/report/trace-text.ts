@@ -19,8 +19,10 @@ type Line = { at: string; kind: number; text: string; notes: string[] }
 
 const FACT = 0
 const STEP = 1
-const NOTICE = 2
-const REFUSAL = 3
+/** An order that succeeds at the end of its case does so by it. */
+const END_OF_ORDER = 2
+const NOTICE = 3
+const REFUSAL = 4
 /** Facts that a step of the case says too. */
 const saidByStep: Readonly<Record<string, string>> = {
   signed: 'sign',
@@ -79,20 +81,23 @@ function factLines({ facts, steps }: TraceAnswer, lang: Language): Line[] {
     })
     .map(({ at, fact, rule }) => ({
       at,
-      kind: FACT,
+      kind: fact === 'order-success' ? END_OF_ORDER : FACT,
       text: `${factWords[fact]?.[lang] ?? fact}${rule === undefined ? '' : `  [${rule}]`}`,
       notes: [],
     }))
 }
 
 function stepLines({ steps, timers, outcome }: TraceAnswer, lang: Language): Line[] {
+  // Of two steps of one moment the first has started what starts then.
+  const told = new Set<object>()
   return steps.map((step) => {
     const moved = step.from === step.to ? '' : ` → ${word(step.to, lang)}`
     const amount = step.event.startsWith('pay') && step.from !== step.to ? outcome.refundYuan : NaN
     const paid = Number.isNaN(amount) ? '' : ` ${yuanText(amount)}`
     const started = timers.filter(
-      ({ startedAt, name }) => startedAt === step.at && isOwn(step, name),
+      (timer) => timer.startedAt === step.at && isOwn(step, timer.name) && !told.has(timer),
     )
+    for (const timer of started) told.add(timer)
     return {
       at: step.at,
       kind: STEP,

@@ -75,6 +75,12 @@ describe('explain', () => {
     }
   })
 
+  it('tells a clock at the one step that starts it', async () => {
+    const { out } = await call(['explain', 'off-hours-under-cap', '--lang', 'en'])
+    const [timeline = ''] = out.split('\ntimers\n')
+    expect(timeline.match(/timer T1,/g)).toHaveLength(1)
+  })
+
   it('takes a what-if with --set, and another pack with --rulebook', async () => {
     const set = await answerOf('in-transit-silence', '--set', 'rules.T2b.hours=72')
     expect(set.outcome.refundedAt).toBe('2026-03-07T09:12:00+08:00')
