@@ -96,8 +96,6 @@ export type AbusePattern = {
   burst?: ((plan: Plan, hour: number) => number) | undefined
   /** What a case costs the shop in fen, where it is not refund, goods and freight. */
   shopLossFen?: ((world: World, caseId: number) => number) | undefined
-  /** The shop is in it: it takes the claim and the parcel at once. */
-  isShopParty?: boolean | undefined
 }
 
 /** Draws of stream `intent` that belong to abuse. */
