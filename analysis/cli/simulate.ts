@@ -1,13 +1,15 @@
 import type { Text } from '../charts/speech.ts'
 import type { Results } from '../measures/results.ts'
 import { compare } from '../store/compare.ts'
+import { throwFaults } from '../store/faults/input-faults.ts'
 import { loadExperiment } from '../store/load-experiment.ts'
 import type { Experiment } from '../store/load-experiment.ts'
 import { startRunner } from '../store/shard-runner.ts'
 import { startProcess } from '../store/start-worker.ts'
 import { commandLine } from './command-line.ts'
 import type { Context } from './context.ts'
-import { limitNote, notSettableNote } from './limit-note.ts'
+import { limitFaults } from './limit-faults.ts'
+import { notSettableNote } from './limit-note.ts'
 import { ordersNote } from './orders-note.ts'
 import { showProgress } from './show-progress.ts'
 
@@ -21,6 +23,7 @@ export type Simulated = { results: Results; experiment: Experiment }
  * that every arm has finished come back as results marked incomplete.
  * @param verb what was typed, for the command that makes the results again.
  * @param arms the variants to run besides the base; all when left out, none when empty.
+ * @throws InputFaults for what cannot be run, and for what the platform does not take unless that is asked for.
  */
 export async function simulate(
   context: Context,
@@ -43,6 +46,7 @@ export async function simulate(
   const progress = showProgress(context)
   try {
     const experiment = await loadExperiment(file, { sets: flags.set, seed: flags.seed, arms })
+    if (!flags.ignorePlatformLimits) throwFaults(limitFaults(experiment))
     context.tell(startNote(experiment))
     if (experiment.orders !== undefined) context.tell(ordersNote(experiment.orders))
     const { replications, precisionShare } = sizeOf(context, experiment)
@@ -57,13 +61,13 @@ export async function simulate(
       now: edge.now,
       signal: interrupt.signal,
     })
-    const notes = notesOf(experiment, flags.ignorePlatformLimits)
+    const notes = notesOf(experiment)
     return {
       experiment,
       results: {
         ...results,
         ...(notes.length === 0 ? {} : { notes }),
-        ...notSettable(experiment, flags.ignorePlatformLimits),
+        ...notSettable(experiment),
         command: commandLine(verb, file, flags, arms),
       },
     }
@@ -97,14 +101,14 @@ function startNote({ loaded, run }: Experiment): Text {
 }
 
 /** The mark of a result that was made against the platform's limits on purpose. */
-function notSettable({ breaches }: Experiment, isIgnored: boolean): Partial<Results> {
-  if (!isIgnored || breaches.length === 0) return {}
+function notSettable({ breaches }: Experiment): Partial<Results> {
+  if (breaches.length === 0) return {}
   return {
     notSettable: breaches.map(({ arm, path, value, nearest }) => ({ arm, path, value, nearest })),
   }
 }
 
-function notesOf({ orders, unusedHolidays, breaches }: Experiment, isIgnored: boolean): Text[] {
+function notesOf({ orders, unusedHolidays, breaches }: Experiment): Text[] {
   const days = unusedHolidays.join(', ')
   const unused: Text = {
     zh: `这些假日不在订单期间，没有用到：${days}`,
@@ -113,6 +117,6 @@ function notesOf({ orders, unusedHolidays, breaches }: Experiment, isIgnored: bo
   return [
     ...(orders === undefined ? [] : [ordersNote(orders)]),
     ...(unusedHolidays.length === 0 ? [] : [unused]),
-    ...(isIgnored && breaches.length > 0 ? [notSettableNote(breaches)] : breaches.map(limitNote)),
+    ...(breaches.length === 0 ? [] : [notSettableNote(breaches)]),
   ]
 }

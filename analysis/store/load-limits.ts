@@ -17,7 +17,7 @@ export const limitsSchema = z.array(
     /** Year and month of the rule, or `undated`. */
     date: z.string(),
     badge: z.enum(badges),
-    source: z.string(),
+    source: z.strictObject({ zh: z.string(), en: z.string() }),
     zh: z.string(),
     en: z.string(),
   }),
@@ -66,7 +66,7 @@ function platformRule(
   return {
     platform: name,
     date: 'undated',
-    source: `rulebook ${name}`,
+    source: { zh: `规则包 ${name}`, en: `rulebook ${name}` },
     zh: `这是平台的规则，商家设不了；规则包 ${name} 的值${unit === '' ? '' : '（天）'}`,
     en: `this is a rule of the platform that no shop sets; the value of rulebook ${name}${unit}`,
   }

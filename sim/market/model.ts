@@ -12,6 +12,7 @@ import { makeInspectors } from './inspection-desk.ts'
 import { tryIntercept } from './intercept.ts'
 import { lastDayOf } from './last-day.ts'
 import { StationMarks } from './station-marks.ts'
+import { breakPromise } from './late-shipment.ts'
 import { modify, resumeReview, waitForAnswer, waitForAppeal } from './negotiation.ts'
 import { deliver, placeCheckout, ship } from './order-flow.ts'
 import { close, completePay, payOut, retryPay } from './payout.ts'
@@ -133,6 +134,7 @@ function handlersOf(world: World, arrivals: Arrivals, marks: StationMarks): Hand
     ruling: (caseId, now) => ruleOnDispute(world, caseId, now),
     investigated: (caseId) => concludeInvestigation(world, caseId),
     pay: (caseId, now) => completePay(world, caseId, now),
+    promise: (order, now) => breakPromise(world, order, now),
     'service-deadline': (caseId, now) => missService(world, caseId, now),
     'hard-deadline': (caseId, now) => expireHard(world, caseId, now),
     'buyer-deadline': (caseId, now) => expireBuyer(world, caseId, now),

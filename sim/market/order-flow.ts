@@ -2,7 +2,6 @@ import { lognormal, pick } from '../base/distributions.ts'
 import { exp, normalQuantile } from '../base/numeric.ts'
 import { scramble } from '../base/scramble.ts'
 import { coverBought } from '../policy/rules/s41-cover-bought.ts'
-import { promisedShipment } from '../policy/rules/t16-promised-shipment.ts'
 import { PARTY } from '../policy/terms.ts'
 import { payChannelOf, pickBuyer, provinceOf } from './account.ts'
 import type { Line } from './abuse/abuse-pattern.ts'
@@ -10,6 +9,7 @@ import { abuseByCode } from './abuse/catalogue.ts'
 import { NO_ROW } from './columns.ts'
 import { addParcel, sign } from './goods.ts'
 import { planAfterShipment, planBeforeShipment, planMissingParcel } from './intent.ts'
+import { watchPromise } from './late-shipment.ts'
 import { pay } from './ledger.ts'
 import { BASKET_LINES, HONEST_LINES, traceRow } from './order-keys.ts'
 import { noticeHours } from './rings.ts'
@@ -177,6 +177,7 @@ function placeOrder(
   const shipHours = now + shipDelay(world, key, column.isPresale[order] === 1, terms.presaleHours)
   own.plannedShipHours[order] = shipHours
   world.sim.at(shipHours, world.kind.ship, order)
+  watchPromise(world, order)
   planBeforeShipment(world, order, now, shipHours)
   return order
 }
@@ -193,7 +194,7 @@ function shipDelay(world: World, key: number, isPresale: boolean, presaleHours: 
   return isPresale ? presaleHours + packing : packing
 }
 
-/** The shop confirms shipment: freight and premium fall due, the parcel starts its way (S41, T16). */
+/** The shop confirms shipment: freight and premium fall due, the parcel starts its way (S41). */
 export function ship(world: World, order: number, now: number): void {
   const { column } = world.orders
   const own = world.orderState.column
@@ -214,7 +215,6 @@ export function ship(world: World, order: number, now: number): void {
     plan.courier.outFreightFen,
     order,
   )
-  compensateLateShipment(world, order, now)
   buyCover(world, order, now)
   const key = column.orderKey[order]!
   const { transitMu, transitSigma } = plan.courier
@@ -245,20 +245,6 @@ export function ship(world: World, order: number, now: number): void {
   world.parcels.column.isDamaged[row] = isDamaged ? 1 : 0
   world.parcels.column.arrivedHours[row] = now + transitHours
   planAfterShipment(world, order, now, now + transitHours, isDamaged)
-}
-
-/** A late parcel costs the shop (T16), but not one that waited for the end of a claim. */
-function compensateLateShipment(world: World, order: number, now: number): void {
-  const { column } = world.orders
-  if (column.isPresale[order] === 1) return
-  const facts = {
-    paidFen: column.paidFen[order]!,
-    paidHours: column.paidHours[order]!,
-    shippedHours: world.orderState.column.plannedShipHours[order]!,
-  }
-  const amountFen = promisedShipment.amountFen(facts, world.rules)
-  column.lateCompensationFen[order] = amountFen
-  pay(world, now, ENTRY['late-compensation'], PARTY.shop, PARTY.buyer, amountFen, order)
 }
 
 /** The premium is charged when the shop confirms shipment, never for unshipped orders (S41). */

@@ -40,6 +40,7 @@ const entities: Readonly<Record<KindName, Entity>> = {
   ruling: 'case',
   investigated: 'case',
   pay: 'case',
+  promise: 'order',
   'service-deadline': 'case',
   'hard-deadline': 'case',
   'buyer-deadline': 'case',

@@ -41,6 +41,7 @@ export const kinds = [
   'ruling',
   'investigated',
   'pay',
+  'promise',
   'service-deadline',
   'hard-deadline',
   'buyer-deadline',

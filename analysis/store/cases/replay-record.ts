@@ -8,8 +8,8 @@ export type ReplayDifference = { order: number; difference: string }
 
 /**
  * Replays the recorded acts of an order through the interpreter and compares every transition (time,
- * states, event, rule), the refund, what decided it and the freight claim; a refused act is a
- * difference too.
+ * states, event, rule), the refund, what decided it, the freight claim and the late-shipment compensation; a
+ * refused act is a difference too.
  */
 export function replayOrder(index: RecordIndex, order: number): ReplayDifference[] {
   const trace = interpret(setupOfOrder(index, order))
@@ -54,6 +54,7 @@ function moneyDifferences(index: RecordIndex, order: number, trace: Trace): stri
     rule: ruleIds[column.rule[last] ?? 0],
     freightSubsidyFen: column.freightClaimFen[last],
     isRefundBeforeParcel: column.isRefundBeforeParcel[last] === 1,
+    lateCompensationFen: index.tables.orders.column.lateCompensationFen[order],
   }
   const names = Object.keys(recorded) as (keyof typeof recorded)[]
   return names

@@ -1,6 +1,5 @@
 import { interception } from '../../policy/rules/s20-interception.ts'
 import { shippedOverClaim } from '../../policy/rules/c10-shipped-over-claim.ts'
-import { promisedShipment } from '../../policy/rules/t16-promised-shipment.ts'
 import { successHours } from '../../policy/rules/t15-order-success.ts'
 import { claimEnds } from '../../policy/rules/s44-claim-window.ts'
 import { noReasonEnds } from '../../policy/rules/s04-no-reason-window.ts'
@@ -48,7 +47,7 @@ export const courierActs: Readonly<Record<string, Handler>> = {
   },
 }
 
-/** The shop's warehouse, or its courier, confirms shipment (S41, T16, C10). */
+/** The shop's warehouse, or its courier, confirms shipment (S41, C10); the promise is kept or was broken (T16). */
 export function ship(run: CaseRun, act: TraceAct): void {
   const now = act.atHours
   const { order } = run.setup
@@ -61,12 +60,6 @@ export function ship(run: CaseRun, act: TraceAct): void {
     run.noteFact(now, 'shipped', act.actor)
     if (order.cover !== undefined) run.noteFact(now, 'covered', 'system', 'S41')
     const rules = run.rulesAt(now)
-    if (!order.isPresale) {
-      const { paidFen, paidHours } = order
-      const facts = { paidFen, paidHours, shippedHours: now }
-      run.lateCompensationFen = promisedShipment.amountFen(facts, run.rulesAt(paidHours))
-      if (run.lateCompensationFen > 0) run.notice(now, 'T16', 'late-shipment')
-    }
     startOrderClocks(run, now)
     if (run.case.state === STATE['wait-merchant'] && run.case.situation === SITUATION.unshipped) {
       const converts = shippedOverClaim.applies({}, rules)

@@ -1,5 +1,6 @@
 import { causes } from '../../policy/terms.ts'
 import { ruleIds } from '../../policy/rule-ids.ts'
+import { promisedShipment } from '../../policy/rules/t16-promised-shipment.ts'
 import type { ActingParty, TraceAct } from './acts.ts'
 import { buyerActs } from './buyer-acts.ts'
 import { CaseRun } from './case-run.ts'
@@ -46,7 +47,16 @@ function open(run: CaseRun): void {
   run.noteFact(paidHours, 'paid', 'buyer')
   if (isPresale) return
   const due = paidHours + run.rulesAt(paidHours).promiseShipHours
-  run.clocks.start('T16', paidHours, due, (at) => run.notice(at, 'T16', 'late-shipment'))
+  run.clocks.start('T16', paidHours, due, (at) => oweLateShipment(run, at))
+}
+
+/** The promise has passed with the goods still here; a parcel that waits for the end of a claim is not late. */
+function oweLateShipment(run: CaseRun, now: number): void {
+  if (run.isOpen) return
+  const { paidFen, paidHours } = run.setup.order
+  const facts = { paidFen, paidHours, shippedHours: Infinity }
+  run.lateCompensationFen = promisedShipment.amountFen(facts, run.rulesAt(paidHours))
+  run.notice(now, 'T16', 'late-shipment')
 }
 
 /** Fires what falls due before `hours`, or, at the end, at that very moment too. */

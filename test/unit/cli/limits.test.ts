@@ -1,5 +1,9 @@
 // A setting that the platform does not allow is named with the nearest one that it does.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { bundledPath } from '../../../analysis/store/data-files.ts'
 import type { Results } from '../../../analysis/measures/results.ts'
 import { call, small } from './call.ts'
 
@@ -29,11 +33,31 @@ describe('the platform limits', () => {
     })
   })
 
+  it('are an error of a run, at the place of each setting', async () => {
+    const { err, code } = await call(['run', 'womens-apparel', ...small, ...beyond, '--lang', 'en'])
+    expect(code).toBe(3)
+    expect(err).toContain('policy.smallAutoRefund.capYuan = 50 of arm base is not settable today')
+    expect(err).toMatch(/--set:1:32\n.*capYuan=50\n.* \^\^\n/)
+    expect(err).toContain('--ignore-platform-limits')
+    expect(err).toMatch(/nearest.*20/)
+  })
+
+  it('are told at the line of the variant that goes beyond', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'afterlab-limits-'))
+    const file = join(folder, 'shop.yaml')
+    const text = await readFile(bundledPath('scenarios', 'womens-apparel'), 'utf8')
+    const lines = text.replace('smallAutoRefund.capYuan: 20', 'smallAutoRefund.capYuan: 60')
+    await writeFile(file, lines)
+    const { err, code } = await call(['compare', file, ...small])
+    await rm(folder, { recursive: true })
+    expect(code).toBe(3)
+    const line = lines.split('\n').findIndex((each) => each.includes('capYuan: 60')) + 1
+    expect(err).toContain(`shop.yaml:${line}:`)
+    expect(err).toContain('快手小店「小额自动仅退款」商家通知')
+  })
+
   it('may be ignored, which marks the result as not settable in reality', async () => {
     const run = ['run', 'womens-apparel', ...small, '--replications', '2', ...beyond, '--json']
-    const honest = JSON.parse((await call(run)).out) as Results
-    expect(honest.notSettable).toBeUndefined()
-    expect(honest.notes?.at(-1)?.en).toContain('is not settable today')
     const marked = JSON.parse((await call([...run, '--ignore-platform-limits'])).out) as Results
     expect(marked.notSettable).toEqual([
       { arm: 'base', path: 'policy.smallAutoRefund.capYuan', value: 50, nearest: 20 },

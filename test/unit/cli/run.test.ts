@@ -89,12 +89,6 @@ describe('compare', () => {
     expect(again).toEqual(plain)
     expect(cost(other)).not.toEqual(cost(plain))
   })
-
-  it('says in the results that ¥50 is not settable today', async () => {
-    const set = 'variants.auto-refund.policy.smallAutoRefund.capYuan=50'
-    const { out } = await call(['compare', 'womens-apparel', ...quick, '--json', '--set', set])
-    expect((JSON.parse(out) as Results).notes?.[0]?.en).toContain('nearest settable is 20')
-  })
 })
 
 describe('run', () => {
