@@ -34,11 +34,24 @@ const levers: readonly { name: string; settings: Readonly<Record<string, unknown
     settings: { 'policy.label30d.on': true, 'policy.label30d.categories': ['womens'] },
   },
   { name: 'refund on waybill', settings: { 'policy.refundPoint': 'onBuyerWaybill' } },
+  { name: 'refund on first scan', settings: { 'policy.refundPoint': 'onFirstScan' } },
   { name: 'refund on approval', settings: { 'policy.refundPoint': 'onApproval' } },
   { name: 'a third inspected', settings: { 'policy.inspection.share': 0.3 } },
   {
     name: 'intercepted opened',
     settings: { 'policy.inspection.intercepted': true, 'policy.inspection.weigh': true },
+  },
+  {
+    name: 'coupon kept on refund',
+    settings: {
+      'policy.coupon.fromYuan': 200,
+      'policy.coupon.offYuan': 30,
+      'policy.coupon.clawback': 'none',
+    },
+  },
+  {
+    name: 'two hours at a tenth of the price',
+    settings: { 'demand.wrongPrices': [{ startDay: 10, hours: '20:00-22:00', priceShare: 0.1 }] },
   },
   {
     name: 'strict, with film',

@@ -1,4 +1,4 @@
-import { GrowingColumns, tableColumns } from '../../sim/index.ts'
+import { GrowingColumns, patterns, tableColumns } from '../../sim/index.ts'
 import type { Batch, Plan, RunFacts, TableName, Tables } from '../../sim/index.ts'
 import { Carry } from './carry.ts'
 import type { Costs } from './costs.ts'
@@ -17,7 +17,9 @@ export class BatchMeasures {
   constructor({ measuredFromHours, measuredToHours }: Plan, costs: Costs) {
     this.#costs = costs
     const measuredDays = (measuredToHours - measuredFromHours) / 24
-    this.#window = { measuredFromHours, measuredToHours, measuredDays }
+    // What came to no claim is known at the end of the run only.
+    const lossOutsideCasesFen = new Float64Array(patterns.length)
+    this.#window = { measuredFromHours, measuredToHours, measuredDays, lossOutsideCasesFen }
   }
 
   /** Looks at the rows of a batch; they may go afterwards. */

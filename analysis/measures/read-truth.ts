@@ -15,16 +15,14 @@ const HONEST = patterns.indexOf('honest')
 /**
  * Losses to abuse on measured orders. The only file of the measures that reads the latent table:
  * what it says here is judgement after the event, never something that decided a case.
- * @param ofCase whether to count a case, by its row; all when left out.
+ * @param ofCase whether to count a case, by its row; when left out all are, and the orders without one.
  */
-export function abuseLosses(
-  rows: MeasuredRows,
-  ofCase: (row: number) => boolean = () => true,
-): Losses {
+export function abuseLosses(rows: MeasuredRows, ofCase?: (row: number) => boolean): Losses {
+  const isWhole = ofCase === undefined
   const { column, length } = rows.tables.truth
   const { isMeasured } = rows.tables.orders.column
   const losses = {
-    shop: new Float64Array(patterns.length),
+    shop: isWhole ? rows.lossOutsideCasesFen.slice() : new Float64Array(patterns.length),
     platform: new Float64Array(patterns.length),
     insurer: new Float64Array(patterns.length),
   }
@@ -32,7 +30,7 @@ export function abuseLosses(
   for (let row = 0; row < length; row++) {
     const pattern = column.pattern[row] ?? HONEST
     if (pattern === HONEST || isMeasured[column.order[row] ?? -1] !== 1) continue
-    if (!ofCase(column.case[row] ?? -1)) continue
+    if (ofCase?.(column.case[row] ?? -1) === false) continue
     shop[pattern] = (shop[pattern] ?? 0) + (column.lossShopFen[row] ?? 0)
     platform[pattern] = (platform[pattern] ?? 0) + (column.lossPlatformFen[row] ?? 0)
     insurer[pattern] = (insurer[pattern] ?? 0) + (column.lossInsurerFen[row] ?? 0)

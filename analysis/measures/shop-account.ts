@@ -7,11 +7,13 @@ import { countCases, countOrders, isNever, sumCases, sumOrders } from './measure
 import type { Cases, Orders } from './measured-rows.ts'
 
 /**
- * The shop's books over measured orders, in fen; costs are positive, `paid` and `courierPays` are
- * income. An order is refunded when the buyer got all its money back, else it is kept.
+ * The shop's books over measured orders, in fen; costs are positive, `paid`, `subsidy` and
+ * `courierPays` are income. An order is refunded when the buyer got all its money back, else it is kept.
  */
 export type ShopAccount = {
   paid: number
+  /** What the platform added to orders, less what it took back. */
+  subsidy: number
   /** Given back to buyers, and to the platform for what it had advanced. */
   refunded: number
   /** Platform commission, less what was reversed. */
@@ -56,6 +58,7 @@ export function shopAccount(replication: Replication, out: Outlays, costs: Costs
   const allOrders = countOrders(replication, () => true)
   return {
     paid: 0 - out.payment,
+    subsidy: 0 - out.subsidy - out['subsidy-reversal'],
     refunded: out.refund + out['advance-recovery'],
     commission: out.commission + out['commission-reversal'],
     outFreight: out['out-freight'],
@@ -91,7 +94,8 @@ export function costTotalFen(account: ShopAccount): number {
  */
 export function marginFen(account: ShopAccount): number {
   return (
-    account.paid -
+    account.paid +
+    account.subsidy -
     account.refunded -
     account.goodsSold -
     account.commission -

@@ -70,6 +70,17 @@ export function compilePlan(inputs: PlanInputs): Plan {
     buyers: compileBuyers(scenario),
     factors: compileFactors(scenario),
     abuse: compileAbuse(scenario, products, isRejectLocked, inputs.before),
+    coupon: {
+      fromFen: fen(policy.coupon.fromYuan),
+      offFen: fen(policy.coupon.offYuan),
+      clawback: policy.coupon.clawback,
+    },
+    wrongPrices: compileWrongPrices(scenario),
+    priceGuardShare: policy.priceGuard.on ? policy.priceGuard.belowShare : 0,
+    benefits: {
+      subsidyFen: fen(scenario.benefits.subsidyYuan),
+      isRevokedOnRefund: scenario.benefits.revokedOnRefund,
+    },
     shop: compileShop(scenario),
     guard: compileGuard(scenario),
     staff: compileStaff(scenario),
@@ -94,6 +105,15 @@ export function compilePlan(inputs: PlanInputs): Plan {
 }
 
 const fen = (yuan: number): number => Math.round(yuan * 100)
+
+function compileWrongPrices({ demand, horizon }: Scenario): Plan['wrongPrices'] {
+  return demand.wrongPrices.map(({ startDay, hours, priceShare }) => {
+    const [start, end] = hours.split('-') as [string, string]
+    const midnight = (horizon.warmupDays + startDay) * 24
+    const toHour = hourOf(end) > hourOf(start) ? hourOf(end) : hourOf(end) + 24
+    return { fromHours: midnight + hourOf(start), toHours: midnight + toHour, priceShare }
+  })
+}
 
 function compileFactors(scenario: Scenario): Plan['factors'] {
   const { liveShare } = scenario.shop

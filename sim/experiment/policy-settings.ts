@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { couponClawbacks } from '../market/abuse/policy-view.ts'
 import { reasons, refundPoints } from '../policy/terms.ts'
 
 const share = z.number().min(0).max(1)
@@ -88,6 +89,23 @@ export const policy = z.strictObject({
     })
     .prefault({})
     .describe('limits on one account'),
+  coupon: z
+    .strictObject({
+      fromYuan: yuan.default(0).describe('total of a checkout from which it is reduced'),
+      offYuan: yuan
+        .default(0)
+        .describe('by how much; 0 without a coupon, which brings no demand of its own'),
+      clawback: z
+        .enum(couponClawbacks)
+        .default('pro-rata')
+        .describe('what of the reduction a refund of a part takes back'),
+    })
+    .prefault({})
+    .describe('满减: a reduction of the whole checkout, paid by the shop'),
+  priceGuard: z
+    .strictObject({ on, belowShare: share.default(0.5) })
+    .prefault({})
+    .describe('orders at less than this share of the usual price are held and not shipped'),
   review: z
     .strictObject({
       evidence: z.enum(['none', 'photo', 'video']).default('photo'),

@@ -5,7 +5,8 @@ import type { Scenario } from './scenario.ts'
 export const REJECT_PER_STRICTNESS = 0.55
 
 /** What abusers see of a scenario's policy: settings, and no word about who is what. */
-export function viewOf({ policy, courier, costs }: Scenario, isRejectLocked: boolean): PolicyView {
+export function viewOf(scenario: Scenario, isRejectLocked: boolean): PolicyView {
+  const { policy, courier, costs, demand, benefits } = scenario
   const { freightCover, refundPoint } = policy
   const fen = (yuan: number): number => Math.round(yuan * 100)
   const cap = (rule: { on: boolean; capYuan: number }): number => (rule.on ? fen(rule.capYuan) : 0)
@@ -33,10 +34,22 @@ export function viewOf({ policy, courier, costs }: Scenario, isRejectLocked: boo
     isWaybillChecked: policy.inspection.waybill,
     isRefundedOnWaybill: refundPoint === 'onBuyerWaybill' || refundPoint === 'onApproval',
     isRefundedOnApproval: refundPoint === 'onApproval',
+    isRefundedOnScan: refundPoint === 'onFirstScan',
     isRefundedBeforeInspection: refundPoint !== 'onInspection',
     dayLimit: policy.guard.ordersPerDay,
     isRejectLocked,
     warnAfterClaims: policy.guard.warnAfterClaims,
     barAfterClaims: policy.guard.barAfterClaims,
+    couponFen: fen(policy.coupon.offYuan),
+    couponFromFen: fen(policy.coupon.fromYuan),
+    couponClawback: policy.coupon.clawback,
+    wrongPriceShare: demand.wrongPrices
+      .filter(
+        ({ priceShare }) => !policy.priceGuard.on || priceShare >= policy.priceGuard.belowShare,
+      )
+      .reduce((least, { priceShare }) => Math.min(least, priceShare), 1),
+    subsidyFen: fen(benefits.subsidyYuan),
+    rankedOrderFen: fen(benefits.rankedOrderYuan),
+    isBenefitRevoked: benefits.revokedOnRefund,
   }
 }

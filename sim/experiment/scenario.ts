@@ -78,6 +78,25 @@ const demand = z.strictObject({
       }),
     )
     .default([]),
+  wrongPrices: z
+    .array(
+      z.strictObject({
+        startDay: z.number().describe('day of the measured horizon, 0-based'),
+        hours: clock.describe('hours of that day'),
+        priceShare: share.describe('of the usual price'),
+      }),
+    )
+    .default([])
+    .describe('hours in which every price tag is wrong by mistake'),
+})
+
+const benefits = z.strictObject({
+  subsidyYuan: yuan.default(0).describe('paid by the platform to the shop for every order'),
+  rankedOrderYuan: yuan.default(0).describe('what one more sale in the ranking is worth to a shop'),
+  revokedOnRefund: z
+    .boolean()
+    .default(true)
+    .describe('taken back when the order is refunded in full'),
 })
 
 const product = z.strictObject({
@@ -206,6 +225,7 @@ export const scenarioSchema = z.strictObject({
   staff: staff.prefault({}),
   courier: courier.prefault({}),
   insurer: insurer.prefault({}),
+  benefits: benefits.prefault({}).describe('what the platform gives for an order'),
   policy: policy.prefault({}),
   rules: z
     .record(z.string(), z.record(z.string(), scalar))

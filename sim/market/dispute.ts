@@ -8,6 +8,7 @@ import { ACTOR, SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
 import { noteDecision } from './decision-time.ts'
 import { enterDesk, JOB } from './desk.ts'
+import { isNumberDoubtful } from './number-doubt.ts'
 import { FINDING, HOLDER, LIABLE } from './terms.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
@@ -38,8 +39,8 @@ const SHOP_FILE_WEIGHT = 1.1
 const SHOP_FINDING_WEIGHT = 1.3
 const UNLAWFUL_REJECT_WEIGHT = 3
 const BASE_ODDS = 0
-/** No courier has ever seen the parcel that the buyer says to have sent (assumed). */
-const NO_SCAN_WEIGHT = 4
+/** No courier has seen the parcel that the buyer says to have sent, or it went elsewhere (assumed). */
+const DOUBTFUL_NUMBER_WEIGHT = 4
 
 /** Effect `open-dispute`: both sides have until T9 to hand in evidence, then the platform rules (T10). */
 export function openDispute(world: World, caseId: number, now: number): void {
@@ -148,14 +149,7 @@ function buyerWinShare(world: World, caseId: number): number {
     BUYER_EVIDENCE_WEIGHT * (column.evidenceSignal[caseId]! - 0.3) -
     (isKept ? SHOP_FILE_WEIGHT : 0) -
     (hasFile && hasFinding ? SHOP_FINDING_WEIGHT : 0) -
-    (isUnscanned(world, caseId) ? NO_SCAN_WEIGHT : 0) +
-    (isUnlawful && !isUnscanned(world, caseId) ? UNLAWFUL_REJECT_WEIGHT : 0)
+    (isNumberDoubtful(world, caseId) ? DOUBTFUL_NUMBER_WEIGHT : 0) +
+    (isUnlawful && !isNumberDoubtful(world, caseId) ? UNLAWFUL_REJECT_WEIGHT : 0)
   return 1 / (1 + exp(-odds))
-}
-
-/** The buyer has given a number, and no courier has a parcel to it. */
-function isUnscanned(world: World, caseId: number): boolean {
-  if (Number.isNaN(world.cases.column.shipBackHours[caseId]!)) return false
-  const row = world.caseState.column.backParcel[caseId]!
-  return Number.isNaN(world.parcels.column.scannedHours[row]!)
 }

@@ -4,7 +4,7 @@ import { maskKeys } from './mask.ts'
 import { settle, settleBeforeRefund } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
 import type { Replication, RunFacts, Tables } from './tables.ts'
-import { truthOf } from './truth.ts'
+import { countLossOutsideCases, truthOf } from './truth.ts'
 import type { World } from './world.ts'
 
 /** Settles what is left and hands over the record. */
@@ -27,13 +27,17 @@ export function finish(world: World, marks: StationMarks, isTruthTold: boolean):
   return { ...factsOf(world, marks), tables }
 }
 
-export function factsOf({ plan, replication }: World, marks: StationMarks): RunFacts {
+export function factsOf(
+  { plan, replication, lossOutsideCasesFen }: World,
+  marks: StationMarks,
+): RunFacts {
   return {
     replication,
     stations: marks.loads(),
     measuredDays: (plan.measuredToHours - plan.measuredFromHours) / 24,
     measuredFromHours: plan.measuredFromHours,
     measuredToHours: plan.measuredToHours,
+    lossOutsideCasesFen,
   }
 }
 
@@ -54,6 +58,7 @@ export function settleOrders(world: World, isSettled?: Uint8Array): void {
   }
   for (let o = 0; o < world.orders.length; o++) {
     if (isSettled?.[o] === 0) continue
+    countLossOutsideCases(world, o)
     if (!Number.isNaN(column.completedHours[o]!) || Number.isNaN(column.shippedHours[o]!)) continue
     const atHours = Math.max(closed[o]!, completionHours(world, o))
     if (lateCase[o]! < 0) settle(world, o, atHours)

@@ -1,12 +1,17 @@
 import { successHours } from '../policy/rules/t15-order-success.ts'
 import { scramble } from '../base/scramble.ts'
+import { caseUniform } from './case-draw.ts'
+import { NO_ROW } from './columns.ts'
 import { DIRECTION, HOLDER } from './terms.ts'
 import type { World } from './world.ts'
 
 /** Waybills are counted apart from other keys, then scrambled. */
 const WAYBILLS = 0x9e3779b9
-/** Hours from handing a parcel in to its first scan (assumed). */
-export const FIRST_SCAN_HOURS = 8
+/** Hours from handing a parcel in to its first scan: from the first to the second (assumed). */
+const SCAN_SOONEST_HOURS = 2
+const SCAN_LATEST_HOURS = 14
+/** Draw of stream `transit`, by order key or case. */
+const SCAN = 1
 
 /** A parcel starts its way; `caseId` is NO_ROW for the first outbound one. Returns its row. */
 export function addParcel(
@@ -25,7 +30,12 @@ export function addParcel(
   column.arrivedHours[row] = NaN
   column.weightShare[row] = 1
   column.waybill[row] = scramble((row + world.parcels.gone) ^ WAYBILLS)
-  column.scannedHours[row] = now + FIRST_SCAN_HOURS
+  const { transit } = world.streams
+  const u =
+    caseId === NO_ROW
+      ? transit.uniform(world.orders.column.orderKey[order]!, SCAN)
+      : caseUniform(world, transit, caseId, SCAN)
+  column.scannedHours[row] = now + SCAN_SOONEST_HOURS + (SCAN_LATEST_HOURS - SCAN_SOONEST_HOURS) * u
   return row
 }
 

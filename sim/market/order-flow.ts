@@ -1,26 +1,25 @@
 import { lognormal, pick } from '../base/distributions.ts'
-import { exp, normalQuantile } from '../base/numeric.ts'
 import { scramble } from '../base/scramble.ts'
 import { coverBought } from '../policy/rules/s41-cover-bought.ts'
 import { PARTY } from '../policy/terms.ts'
 import { payChannelOf, pickBuyer, provinceOf } from './account.ts'
-import type { Line } from './abuse/abuse-pattern.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { NO_ROW } from './columns.ts'
 import { addParcel, sign } from './goods.ts'
 import { planAfterShipment, planBeforeShipment, planMissingParcel } from './intent.ts'
 import { watchPromise } from './late-shipment.ts'
 import { pay } from './ledger.ts'
+import { listPriceFen, priceShareAt, reducedFen, taggedFen } from './price.ts'
 import { BASKET_LINES, HONEST_LINES, traceRow } from './order-keys.ts'
 import { noticeHours } from './rings.ts'
 import { DIRECTION, ENTRY, HOLDER, KIND } from './terms.ts'
 import { refuseAtDoor, shipDuringCase, signDuringCase } from './transit-case.ts'
+import type { CouponPlan } from './plan.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `order`, by order key. */
 const BUYER = 0
 const PRODUCT = 1
-const PRICE = 2
 const CHANNEL = 3
 const PRESALE = 4
 const SHIP = 5
@@ -34,6 +33,8 @@ const DAMAGED = 1
 
 /** Province of a traced order that the file does not tell. */
 const UNKNOWN_PROVINCE = 255
+/** Real orders were paid as they were paid. */
+const NO_COUPON: CouponPlan = { fromFen: 0, offFen: 0, clawback: 'none' }
 /** ln-hours from payment to shipment of spot goods: median 18 h, so about 2.5% miss 48 h (assumed). */
 const SHIP_MU = 2.89
 const SHIP_SIGMA = 0.5
@@ -46,6 +47,8 @@ export function placeCheckout(world: World, candidate: number, source: number, n
   }
   const { plan, streams } = world
   const key = scramble(candidate)
+  const priceShare = priceShareAt(plan, now)
+  if (priceShare < plan.priceGuardShare) return
   const buyer = pickBuyer(streams.order.uniform(key, BUYER), plan.buyers.poolSize)
   const kind = world.buyers.column.kind[buyer]!
   const product = productOf(world, key)
@@ -53,16 +56,26 @@ export function placeCheckout(world: World, candidate: number, source: number, n
     kind === KIND.bracketer &&
     plan.demand.trace === undefined &&
     streams.order.chance(key, BRACKETS, plan.products[product]!.bracketShare)
+  const traceFen = plan.demand.trace?.paidFen[traceRow(candidate)]
+  const listFen = traceFen ?? listPriceFen(world, key, product)
+  const tagFen = taggedFen(listFen, priceShare)
+  const coupon = traceFen === undefined ? plan.coupon : NO_COUPON
   if (!isBracket) {
-    placeOrder(world, candidate, candidate, buyer, product, now)
+    const paidFen = coupon.offFen === 0 ? tagFen : reducedFen([tagFen], coupon)[0]!
+    placeOrder(world, candidate, candidate, buyer, product, now, listFen, paidFen)
     return
   }
   const { bracketMin, bracketMax } = plan.buyers
   const size = bracketMin + streams.order.below(key, SIZE, bracketMax - bracketMin + 1)
   const lines = Math.min(size, HONEST_LINES)
   const own = world.orderState.column
+  const paidFen = reducedFen(
+    Array.from({ length: lines }, () => tagFen),
+    coupon,
+  )
   for (let line = 0; line < lines; line++) {
-    const order = placeOrder(world, candidate, candidate + line, buyer, product, now)
+    const number = candidate + line
+    const order = placeOrder(world, candidate, number, buyer, product, now, listFen, paidFen[line]!)
     own.bracketLines[order] = lines
     // The first line of a bracket is the one that is kept.
     own.isKept[order] = line === 0 ? 1 : 0
@@ -80,30 +93,21 @@ function placeBasket(world: World, candidate: number, source: number, now: numbe
   const { before, now: after } = abuse.patterns[source]!
   const aim = now < noticeHours(world, buyer) ? before : after
   if (!luck.chance(key, ENTRY_DRAW, aim.acceptShare)) return
+  const priceShare = priceShareAt(world.plan, now)
+  if (priceShare < world.plan.priceGuardShare) return
   const product = pick(luck.uniform(key, PRODUCT), aim.productCumulative)
-  const basket = abuseByCode[source]!.basket
-  if (basket === undefined) {
-    placeAbusive(world, candidate, candidate, { role: 0, product }, buyer, source, now)
-    return
-  }
-  const lines = basket(world, buyer, key, product)
-  for (let line = 0; line < lines.length && line < BASKET_LINES; line++) {
-    placeAbusive(world, candidate, candidate + line, lines[line]!, buyer, source, now)
-  }
-}
-
-function placeAbusive(
-  world: World,
-  candidate: number,
-  number: number,
-  line: Line,
-  visitor: number,
-  source: number,
-  now: number,
-): void {
-  const buyer = line.buyer ?? visitor
-  if (!mayOrder(world, buyer, now)) return
-  placeOrder(world, candidate, number, buyer, line.product, now, source, line.role, line.paidFen)
+  const basket = abuseByCode[source]!.basket?.(world, buyer, key, product) ?? [{ role: 0, product }]
+  const lines = basket.slice(0, BASKET_LINES)
+  const listFen = lines.map((line) => line.paidFen ?? listPriceFen(world, key, line.product))
+  const tagFen = listFen.map((fen) => taggedFen(fen, priceShare))
+  const paidFen = reducedFen(tagFen, world.plan.coupon)
+  lines.forEach((line, i) => {
+    const by = line.buyer ?? buyer
+    if (!mayOrder(world, by, now)) return
+    const number = candidate + i
+    const [list, paid] = [listFen[i]!, paidFen[i]!]
+    placeOrder(world, candidate, number, by, line.product, now, list, paid, source, line.role)
+  })
 }
 
 /** A shop may limit what one account orders in a day. */
@@ -127,7 +131,7 @@ function productOf(world: World, key: number): number {
   return product
 }
 
-/** One order; `number` is the candidate's plus its line. Answers its row. */
+/** One order of goods worth `listFen`; `number` is the candidate's plus its line. Answers its row. */
 function placeOrder(
   world: World,
   candidate: number,
@@ -135,9 +139,10 @@ function placeOrder(
   buyer: number,
   product: number,
   now: number,
+  listFen: number,
+  paidFen: number,
   source = 0,
   role = 0,
-  givenFen?: number,
 ): number {
   const { plan, streams } = world
   const key = scramble(number)
@@ -148,10 +153,8 @@ function placeOrder(
   const own = world.orderState.column
   const terms = plan.products[product]!
   const trace = source === 0 ? plan.demand.trace : undefined
-  const tracedFen = trace?.paidFen[traceRow(candidate)]
   const tracedProvince = trace?.province[traceRow(candidate)] ?? UNKNOWN_PROVINCE
   const isTraced = tracedProvince !== UNKNOWN_PROVINCE
-  const paidFen = givenFen ?? tracedFen ?? priceOf(world, checkout, terms.priceMu, terms.priceSigma)
   column.orderKey[order] = key
   column.buyer[order] = buyer
   column.checkout[order] = checkout
@@ -163,7 +166,7 @@ function placeOrder(
   column.isLabel30d[order] = terms.isLabel30d ? 1 : 0
   column.payChannel[order] = payChannelOf(world, buyer)
   column.paidFen[order] = paidFen
-  column.goodsCostFen[order] = Math.round(paidFen * terms.goodsCostShare)
+  column.goodsCostFen[order] = Math.round(listFen * terms.goodsCostShare)
   column.paidHours[order] = now
   column.shippedHours[order] = NaN
   column.signedHours[order] = NaN
@@ -173,20 +176,15 @@ function placeOrder(
   own.buyerKind[order] = world.buyers.column.kind[buyer]!
   own.pattern[order] = source
   own.role[order] = role
+  own.listFen[order] = listFen
   pay(world, now, ENTRY.payment, PARTY.buyer, PARTY.shop, paidFen, order)
+  pay(world, now, ENTRY.subsidy, PARTY.platform, PARTY.shop, plan.benefits.subsidyFen, order)
   const shipHours = now + shipDelay(world, key, column.isPresale[order] === 1, terms.presaleHours)
   own.plannedShipHours[order] = shipHours
   world.sim.at(shipHours, world.kind.ship, order)
   watchPromise(world, order)
   planBeforeShipment(world, order, now, shipHours)
   return order
-}
-
-function priceOf(world: World, key: number, mu: number, sigma: number): number {
-  const z = normalQuantile(world.streams.order.uniform(key, PRICE))
-  // Prices end in .90 as on the shelf, so that thresholds meet real prices and not a continuum.
-  const yuan = Math.max(1, Math.round(exp(mu + sigma * z) / 100))
-  return yuan * 100 - 10
 }
 
 function shipDelay(world: World, key: number, isPresale: boolean, presaleHours: number): number {

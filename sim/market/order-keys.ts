@@ -1,5 +1,3 @@
-import { patterns } from './abuse/pattern-names.ts'
-
 /**
  * Numbers of candidate checkouts, before they are scrambled into the keys that are recorded. Honest
  * candidates have the lower half of the 32-bit integers, abusive ones the upper, with room for the lines
@@ -8,13 +6,21 @@ import { patterns } from './abuse/pattern-names.ts'
 export const HONEST_LINES = 8
 export const BASKET_LINES = 32
 const ABUSE_BLOCK = 0x80000000
-const SOURCES = patterns.length - 1
+/** Sources that the block was laid out for; later ones take the end of the honest half, so that no number moves. */
+const FIRST_SOURCES = 17
+const LATER_BLOCK = 0.75 * ABUSE_BLOCK
+const LATER_SOURCES = 8
 const HONEST_CANDIDATES = ABUSE_BLOCK / HONEST_LINES
-const ABUSE_CANDIDATES = Math.floor(ABUSE_BLOCK / (SOURCES * BASKET_LINES))
+const ABUSE_CANDIDATES = Math.floor(ABUSE_BLOCK / (FIRST_SOURCES * BASKET_LINES))
+const LATER_CANDIDATES = (ABUSE_BLOCK - LATER_BLOCK) / (LATER_SOURCES * BASKET_LINES)
 
 export function candidateKey(source: number, candidate: number): number {
   if (source === 0) return candidate * HONEST_LINES
-  return ABUSE_BLOCK + (candidate * SOURCES + (source - 1)) * BASKET_LINES
+  if (source > FIRST_SOURCES) {
+    const place = candidate * LATER_SOURCES + (source - FIRST_SOURCES - 1)
+    return LATER_BLOCK + place * BASKET_LINES
+  }
+  return ABUSE_BLOCK + (candidate * FIRST_SOURCES + (source - 1)) * BASKET_LINES
 }
 
 /** Row of the trace that an honest candidate stands for. */
@@ -27,5 +33,7 @@ export function traceRow(candidate: number): number {
  * that those who come anyway keep theirs.
  */
 export function extraCandidate(source: number, nth: number): number {
-  return Math.floor((source === 0 ? HONEST_CANDIDATES : ABUSE_CANDIDATES) / 2) + nth
+  const candidates =
+    source === 0 ? HONEST_CANDIDATES : source > FIRST_SOURCES ? LATER_CANDIDATES : ABUSE_CANDIDATES
+  return Math.floor(candidates / 2) + nth
 }

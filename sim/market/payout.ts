@@ -109,6 +109,7 @@ function bookRefund(world: World, caseId: number, order: number, now: number): v
   column.refundedHours[caseId] = now
   world.orders.column.refundedFen[order] = world.orders.column.refundedFen[order]! + amountFen
   pay(world, now, ENTRY.refund, PARTY.shop, PARTY.buyer, amountFen, order, caseId)
+  takeBackBenefits(world, caseId, order, now)
   const luck = caseUniform(world, world.streams.pay, caseId, RECORDED)
   if (luck >= world.plan.shop.recordCompleteness) return
   const row = world.refunds.add()
@@ -121,6 +122,15 @@ function bookRefund(world: World, caseId: number, order: number, now: number): v
   record.payChannel[row] = world.orders.column.payChannel[order]!
   record.cause[row] = column.cause[caseId]!
   record.rule[row] = column.rule[caseId]!
+}
+
+/** What the platform had added to the order goes back with the whole of its money, where that is the rule. */
+function takeBackBenefits(world: World, caseId: number, order: number, now: number): void {
+  const { subsidyFen, isRevokedOnRefund } = world.plan.benefits
+  const { refundedFen, paidFen } = world.orders.column
+  if (!isRevokedOnRefund || refundedFen[order] !== paidFen[order]) return
+  const { shop, platform } = PARTY
+  pay(world, now, ENTRY['subsidy-reversal'], shop, platform, subsidyFen, order, caseId)
 }
 
 /** Without a refund the goods belong to the buyer: what waits is shipped, what came back returns. */

@@ -1,7 +1,7 @@
 import type { RuleEpoch } from '../aftersale/trace/trace.ts'
 import type { CalendarSettings } from '../base/calendar.ts'
 import type { RootKey } from '../base/streams.ts'
-import type { PolicyView, Prey } from './abuse/policy-view.ts'
+import type { CouponClawback, PolicyView, Prey } from './abuse/policy-view.ts'
 import type { CoverTerms, PremiumTerms } from '../policy/freight-cover.ts'
 
 /** A line of the category pack: rates are shares of paid orders (pre-ship) or of shipped ones. */
@@ -76,6 +76,12 @@ export type PatternPlan = {
   accountShare: number
 }
 
+/** A reduction of whole checkouts (满减), in fen. */
+export type CouponPlan = { fromFen: number; offFen: number; clawback: CouponClawback }
+
+/** Hours of the run in which every price is this share of the usual one. */
+export type WrongPrice = { fromHours: number; toHours: number; priceShare: number }
+
 /** How far the accounts of a ring can be told by what they share (A17). */
 export type RingHabits = {
   meanSize: number
@@ -144,6 +150,11 @@ export type Plan = {
     /** How like an honest claimant's the abuser's evidence, parcels and times are: 0 not, 1 altogether. */
     camouflage: number
   }
+  coupon: CouponPlan
+  wrongPrices: WrongPrice[]
+  /** Orders below this share of the usual price are not taken; 0 without a guard. */
+  priceGuardShare: number
+  benefits: { subsidyFen: number; isRevokedOnRefund: boolean }
   shop: {
     commissionShare: number
     addressErrorShare: number

@@ -6,6 +6,7 @@ import { abuseOfCase } from './abuse/abuse-of.ts'
 import { caseUniform } from './case-draw.ts'
 import { noteDecision } from './decision-time.ts'
 import { pay } from './ledger.ts'
+import { isNumberDoubtful } from './number-doubt.ts'
 import { planBuyerAct, planShopAct, setBuyerDeadline, setHardDeadline } from './plan-act.ts'
 import { sendBack } from './return-parcel.ts'
 import { ENTRY } from './terms.ts'
@@ -66,7 +67,7 @@ export function waitForReceipt(world: World, caseId: number, now: number): void 
   sendBack(world, caseId, now)
   const scanned = scannedHours(world, caseId)
   const isNew = world.cases.column.isDisputed[caseId] === 0
-  if (world.plan.inspection.isWaybillChecked && Number.isNaN(scanned) && isNew) {
+  if (world.plan.inspection.isWaybillChecked && isNumberDoubtful(world, caseId) && isNew) {
     // Once: what the platform has ruled on it will not hear again. Nobody has seen the parcel days after its number came: the shop calls the platform (S59).
     planShopAct(world, caseId, EVENT.appeal, now + UNSCANNED_HOURS)
   } else if (refundPoint === REFUND_POINT.onBuyerWaybill) {

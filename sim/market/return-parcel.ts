@@ -39,6 +39,9 @@ const LIGHT_SPREAD = 0.85
 /** Honest parcels that no courier scans on the way, and numbers that stand on another return too (assumed). */
 const UNSCANNED_SHARE = 0.004
 const TOGETHER_SHARE = 0.003
+/** Of trips that were made up, those without any scan (M1), and how long such a trip takes over a real one (assumed). */
+const MADE_UP_UNSCANNED_SHARE = 0.9
+const MADE_UP_TRIP = 0.02
 /** A waybill number is sold for half a yuan (C2). */
 const FAKE_WAYBILL_FEN = 50
 /** How many parcels back somebody looks for a number to use again. */
@@ -89,7 +92,9 @@ export function sendBack(world: World, caseId: number, now: number): void {
     parcel.isDamaged[row] = 1
     own.condition[caseId] = Math.min(condition, DAMAGED_CONDITION)
   }
-  const arrived = now + transitHours(world, caseId)
+  const { isAstray, hours } = routeOf(world, caseId)
+  parcel.isMisrouted[row] = isAstray ? 1 : 0
+  const arrived = now + (isMadeUp(world, order) ? hours * MADE_UP_TRIP : hours)
   parcel.arrivedHours[row] = arrived
   world.sim.at(arrived, world.kind['arrive-back'], caseId)
 }
@@ -98,15 +103,17 @@ export function sendBack(world: World, caseId: number, now: number): void {
 function lookSuspicious(world: World, caseId: number, row: number): void {
   const { return: luck } = world.streams
   const { scannedHours, waybill } = world.parcels.column
-  if (caseUniform(world, luck, caseId, UNSCANNED) < UNSCANNED_SHARE) scannedHours[row] = NaN
+  const isForged = isMadeUp(world, world.cases.column.order[caseId]!)
+  const unscannedShare = isForged ? MADE_UP_UNSCANNED_SHARE : UNSCANNED_SHARE
+  if (caseUniform(world, luck, caseId, UNSCANNED) < unscannedShare) scannedHours[row] = NaN
   if (caseUniform(world, luck, caseId, TOGETHER) < TOGETHER_SHARE) {
     waybill[row] = earlierWaybill(world, caseId, row)
   }
 }
 
 /**
- * A waybill without a parcel (A11, A19), or with the number of somebody else's (A10): it costs next to
- * nothing, no courier ever scans it, and nothing arrives.
+ * A waybill without a parcel (A11, A19), with the number of somebody else's (A10) or with bought scans
+ * (C2): it costs next to nothing, and nothing arrives.
  */
 function sendWaybill(
   world: World,
@@ -120,7 +127,9 @@ function sendWaybill(
   const row = addParcel(world, order, caseId, DIRECTION.return, now)
   world.caseState.column.backParcel[caseId] = row
   const parcel = world.parcels.column
-  parcel.scannedHours[row] = NaN
+  // A bought number that somebody scans has scans of its own, of another parcel's way.
+  if (waybill === WAYBILL.scanned) parcel.isMisrouted[row] = 1
+  else parcel.scannedHours[row] = NaN
   parcel.station[row] = identityOf(world, column.buyer[caseId]!).station
   if (waybill === WAYBILL.reused && row > 0)
     parcel.waybill[row] = earlierWaybill(world, caseId, row)
@@ -136,6 +145,11 @@ function earlierWaybill(world: World, caseId: number, row: number): number {
     if (isReturn) return waybill[before]!
   }
   return waybill[row]!
+}
+
+/** The shop itself made the trip up: the parcel never left its shelf. */
+function isMadeUp(world: World, order: number): boolean {
+  return abuseOf(world, order)?.hasMadeUpTrips === true
 }
 
 function waybillOf(world: World, order: number): number {
@@ -183,13 +197,13 @@ function weightOf(world: World, caseId: number, order: number): number {
   return weight * forgotten * (1 + WEIGHT_NOISE * noise)
 }
 
-function transitHours(world: World, caseId: number): number {
+function routeOf(world: World, caseId: number): { isAstray: boolean; hours: number } {
   const { courier, shop } = world.plan
   const { return: luck } = world.streams
   const isAstray = caseUniform(world, luck, caseId, ADDRESS) < shop.addressErrorShare
   const u = caseUniform(world, luck, caseId, TRANSIT)
   const usual = lognormal(u, courier.transitMu, courier.transitSigma)
-  return isAstray ? usual + REDIRECTED_HOURS : usual
+  return { isAstray, hours: isAstray ? usual + REDIRECTED_HOURS : usual }
 }
 
 /** The return parcel is at the warehouse; after an early refund the case itself may be closed. */

@@ -129,6 +129,8 @@ export const parcelColumns = {
   station: 'u32',
   /** First scan by a courier; NaN when none ever saw the parcel. */
   scannedHours: 'f64',
+  /** 1 when its scans lead to another place than the shop's. */
+  isMisrouted: 'u8',
   isLost: 'u8',
   isDamaged: 'u8',
 } as const
@@ -236,6 +238,8 @@ export type RunFacts = {
   /** Hours of the first and the last measured moment. */
   measuredFromHours: number
   measuredToHours: number
+  /** Latent: fen that abuse without a claim cost the shop on measured orders, by pattern code. */
+  lossOutsideCasesFen: Float64Array
 }
 
 /** Everything one replication leaves behind. */

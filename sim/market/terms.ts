@@ -34,6 +34,8 @@ export const ledgerEntries = [
   'late-compensation',
   'loss-compensation',
   'advance-recovery',
+  'subsidy',
+  'subsidy-reversal',
 ] as const
 
 /**
@@ -60,8 +62,8 @@ export const buyerKinds = [...honestKinds, ...patterns.slice(1)] as const
 /** What a returned parcel holds: the goods, nothing, other goods, or a part of them. */
 export const contents = ['whole', 'empty', 'swapped', 'short'] as const
 
-/** What a waybill is worth: a parcel of its own, none at all, or somebody else's parcel. */
-export const waybills = ['own', 'fake', 'reused'] as const
+/** What a waybill is worth: a parcel of its own, none at all, somebody else's parcel, or none with bought scans. */
+export const waybills = ['own', 'fake', 'reused', 'scanned'] as const
 
 export const provinces = [
   '北京',

@@ -52,13 +52,14 @@ function tellCase(
   if (own.pattern[order] === 0) return
   const state = cases.state[c]!
   const isRefunded = state === STATE['refunded-full'] || state === STATE['refunded-partial']
-  const told = abuseByCode[own.pattern[order]!]!.shopLossFen
+  const pattern = abuseByCode[own.pattern[order]!]!
+  const told = pattern.shopLossFen
   column.lossShopFen[row] = told ? told(world, c) : isRefunded ? shopLossFen(world, c, order) : 0
   tellCounterfactuals(world, truth, row, c)
   const isPlatform = world.plan.cover.payer === PARTY.platform
   column.lossInsurerFen[row] = cases.freightClaimFen[c]!
-  column.lossPlatformFen[row] =
-    isPlatform && isRefunded ? world.orders.column.premiumFen[order]! : 0
+  const premiumFen = isPlatform && isRefunded ? world.orders.column.premiumFen[order]! : 0
+  column.lossPlatformFen[row] = premiumFen + (pattern.platformLossFen?.(world, c) ?? 0)
 }
 
 /**
@@ -103,4 +104,14 @@ function shopLossFen(world: World, caseId: number, order: number): number {
   const goneFen = Math.round(orders.goodsCostFen[order]! * refundShare)
   const goodsFen = isKept ? goneFen : cases.depreciationFen[caseId]!
   return goodsFen + orders.outFreightFen[order]! + premium
+}
+
+/** Some abuse never comes to a claim: what was bought at a mistaken price, or under a coupon, is kept. */
+export function countLossOutsideCases(world: World, order: number): void {
+  const { pattern: patternOf, applications } = world.orderState.column
+  const pattern = patternOf[order]!
+  if (pattern === 0 || applications[order]! > 0 || world.orders.column.isMeasured[order] === 0)
+    return
+  const lossFen = abuseByCode[pattern]!.orderLossFen?.(world, order) ?? 0
+  world.lossOutsideCasesFen[pattern] = world.lossOutsideCasesFen[pattern]! + lossFen
 }

@@ -9,6 +9,7 @@ import { Deadlines } from '../engine/deadline.ts'
 import { Simulation } from '../engine/simulation.ts'
 import type { Station } from '../engine/station.ts'
 import { RULE } from '../policy/rule-ids.ts'
+import { patterns } from './abuse/pattern-names.ts'
 import { GrowingColumns } from './columns.ts'
 import type { makeColumn } from './columns.ts'
 import { DayTotals } from './day-totals.ts'
@@ -59,6 +60,8 @@ export const orderPrivate = {
   pattern: 'u8',
   /** What the order is for in its pattern's plan. */
   role: 'u8',
+  /** Usual price of the goods. */
+  listFen: 'i32',
   /** Case that is open on the order, plus 1; 0 when none. */
   openCase: 'u32',
   applications: 'u8',
@@ -176,6 +179,8 @@ export class World {
   rules: RuleValues
   cascade: CascadeTerms
   readonly days: DayTotals
+  /** Latent: what abuse cost the shop on measured orders that came to no claim, in fen by pattern code. */
+  readonly lossOutsideCasesFen = new Float64Array(patterns.length)
   /** Premium of a parcel shipped today, and demand left after the platform's verdict on the shop. */
   premiumFen = 0
   traffic = 1

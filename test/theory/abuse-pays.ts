@@ -1,15 +1,11 @@
 import { loadExperiment } from '../../analysis/store/load-experiment.ts'
 import { planInputs } from '../../analysis/store/run-inputs.ts'
-import {
-  abuseCatalogue,
-  applySettings,
-  compilePlan,
-  patterns,
-  replicate,
-  Workspace,
-} from '../../sim/index.ts'
-import type { AbuseName, AbusePattern, Tables } from '../../sim/index.ts'
+import { abuseCatalogue, applySettings, compilePlan, patterns, Workspace } from '../../sim/index.ts'
+import type { AbuseName, Plan, Tables } from '../../sim/index.ts'
+import { abuseByCode } from '../../sim/market/abuse/catalogue.ts'
+import { simulate } from '../../sim/market/model.ts'
 import { CONTENTS, HOLDER } from '../../sim/market/terms.ts'
+import type { World } from '../../sim/market/world.ts'
 import { PARTY } from '../../sim/policy/terms.ts'
 import { estimate } from './replicate.ts'
 
@@ -17,6 +13,17 @@ import { estimate } from './replicate.ts'
 export type Gain = { visits: number; meanFen: number; halfWidthFen: number }
 
 const workspace = new Workspace()
+
+/** By order: its pattern's code and the usual price of its goods. */
+type Latent = { pattern: Uint8Array; listFen: Int32Array }
+
+function latentOf({ orderState }: World): Latent {
+  const { pattern, listFen } = orderState.column
+  return {
+    pattern: pattern.slice(0, orderState.length),
+    listFen: listFen.slice(0, orderState.length),
+  }
+}
 
 /**
  * What the money of the pattern's accounts did in simulated runs under some settings: refunds, freight
@@ -51,8 +58,15 @@ export async function gainOf(
   const means: number[] = []
   let visits = 0
   for (let number = 0; number < replications; number++) {
-    const { tables } = replicate(plan, number, { recordEvents: false, workspace })
-    const gains = gainsByVisit(tables, code, abuseCatalogue[name])
+    let latent: Latent | undefined
+    const { tables } = simulate(plan, number, {
+      recordEvents: false,
+      workspace,
+      afterEvent(world, nextKind) {
+        if (nextKind === -1) latent = latentOf(world)
+      },
+    })
+    const gains = gainsByVisit(tables, latent!, code, plan)
     visits += gains.length
     if (gains.length > 0) means.push(gains.reduce((sum, each) => sum + each, 0) / gains.length)
   }
@@ -60,9 +74,10 @@ export async function gainOf(
   return { visits, meanFen: mean, halfWidthFen: 1.96 * standardError }
 }
 
-/** Gain of each visit of the pattern's people whose orders came to a claim, in fen. */
-function gainsByVisit(tables: Tables, code: number, { worth }: AbusePattern): number[] {
+/** Gain in fen of each visit of the pattern's people: of orders that came to a claim, or to none where that is the point. */
+function gainsByVisit(tables: Tables, latent: Latent, code: number, plan: Plan): number[] {
   const { truth, orders, ledger } = tables
+  const { worth, orderLossFen } = abuseByCode[code]!
   const { checkout, paidFen, holder } = orders.column
   const gains = new Map<number, number>()
   const seen = new Set<number>()
@@ -71,8 +86,18 @@ function gainsByVisit(tables: Tables, code: number, { worth }: AbusePattern): nu
     if (truth.column.pattern[row] !== code || seen.has(order)) continue
     seen.add(order)
     const before = gains.get(checkout[order]!) ?? -worth.effortFen
-    const goodsFen = goodsShare(row, order) * paidFen[order]! + (worth.heldFen ?? 0)
+    const goodsFen =
+      goodsShare(row, order) * paidFen[order]! + (worth.heldFen?.(plan.abuse.view) ?? 0)
     gains.set(checkout[order]!, before + goodsFen)
+  }
+  // What was bought for less than it is worth is the gain of a pattern that comes to no claim.
+  for (let order = 0; order < orders.length; order++) {
+    const isPoint = orderLossFen !== undefined && latent.pattern[order] === code
+    if (!isPoint || seen.has(order)) continue
+    seen.add(order)
+    const before = gains.get(checkout[order]!) ?? -worth.effortFen
+    const keptFen = holder[order] === HOLDER.buyer ? worth.kept * latent.listFen[order]! : 0
+    gains.set(checkout[order]!, before + keptFen)
   }
   const { order: ofOrder, from, to, amountFen } = ledger.column
   for (let row = 0; row < ledger.length; row++) {

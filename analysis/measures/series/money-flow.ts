@@ -6,7 +6,7 @@ import type { SeriesMeasure } from './series-measure.ts'
 
 /** Signed parts of the shop's books: income above zero, costs below. The last is their sum. */
 const parts: Readonly<Record<string, (account: ShopAccount) => number>> = {
-  paid: (account) => account.paid,
+  paid: (account) => account.paid + account.subsidy,
   refunded: (account) => -account.refunded,
   goods: (account) => -account.goodsSold,
   commission: (account) => -account.commission,

@@ -129,7 +129,9 @@ function caseActs(index: RecordIndex, caseId: number): Placed[] {
     const moments = new Set(steps.map((row) => events.column.hours[row] ?? NaN))
     if (!Number.isNaN(sent)) moments.add(sent)
     const isChecked = index.scenario.policy.inspection.waybill
-    const isUnknown = isChecked && Number.isNaN(parcels.column.scannedHours[parcel] ?? NaN)
+    const { scannedHours, isMisrouted } = parcels.column
+    const provesNothing = Number.isNaN(scannedHours[parcel] ?? NaN) || isMisrouted[parcel] === 1
+    const isDoubted = isChecked && provesNothing
     for (const atHours of moments) {
       acts.push({
         atHours,
@@ -138,7 +140,7 @@ function caseActs(index: RecordIndex, caseId: number): Placed[] {
         isDesignated: parcels.column.isDesignated[parcel] === 1,
         feeFen: parcels.column.feeFen[parcel],
         // Doubted once: what the platform has ruled on it will not hear again.
-        isNumberDoubted: isUnknown && atHours === Math.min(...moments),
+        isNumberDoubted: isDoubted && atHours === Math.min(...moments),
         place: first,
       })
     }

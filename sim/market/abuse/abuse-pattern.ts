@@ -43,7 +43,12 @@ export type AbusePattern = {
    * that they use and return, as shares of the price; of an order that is merely held; and the trouble of
    * one visit, less what bulk labels save.
    */
-  worth: { kept: number; used: number; heldFen?: number; effortFen: number }
+  worth: {
+    kept: number
+    used: number
+    heldFen?: (policy: PolicyView) => number
+    effortFen: number
+  }
   ring?: RingSize | undefined
 
   /** How well the product suits, beside its demand; 0 not at all. */
@@ -94,6 +99,12 @@ export type AbusePattern = {
   neverSends?: boolean | undefined
   /** How many times its usual visits come in an hour of the run; 1 when left out. */
   burst?: ((plan: Plan, hour: number) => number) | undefined
+  /** Its returns are made up by the shop itself: back within hours, and hardly scanned. */
+  hasMadeUpTrips?: boolean | undefined
+  /** What an order that came to no claim costs the shop in fen; nothing when left out. */
+  orderLossFen?: ((world: World, order: number) => number) | undefined
+  /** What a case costs the platform in fen, besides the premium that it paid. */
+  platformLossFen?: ((world: World, caseId: number) => number) | undefined
   /** What a case costs the shop in fen, where it is not refund, goods and freight. */
   shopLossFen?: ((world: World, caseId: number) => number) | undefined
 }

@@ -25,7 +25,7 @@ export const bulkCancel: AbusePattern = {
   lax: { 'policy.guard.ordersPerDay': 0, 'policy.preshipAutoRefund.on': true },
   tight: { 'policy.guard.ordersPerDay': 1, 'policy.guard.barAfterClaims': 1 },
   share: 0.0003,
-  worth: { kept: 0.3, used: 0, heldFen: GAIN_FEN, effortFen: VISIT_FEN },
+  worth: { kept: 0.3, used: 0, heldFen: () => GAIN_FEN, effortFen: VISIT_FEN },
   ordersPerAccount: 30,
   ring: { smallest: 2, largest: 12 },
   suits: () => 1,

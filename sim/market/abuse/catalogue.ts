@@ -1,9 +1,14 @@
 import type { AbusePattern } from './abuse-pattern.ts'
 import { advanceDefault } from './advance-default.ts'
+import { brushing } from './brushing.ts'
 import { bulkCancel } from './bulk-cancel.ts'
 import { capSplitting } from './cap-splitting.ts'
+import { couponFiller } from './coupon-filler.ts'
+import { dealSwarm } from './deal-swarm.ts'
 import { emptyBox } from './empty-box.ts'
 import { extortion } from './extortion.ts'
+import { fabricatedTrade } from './fabricated-trade.ts'
+import { fakeScans } from './fake-scans.ts'
 import { fakeWaybill } from './fake-waybill.ts'
 import { falseNonReceipt } from './false-non-receipt.ts'
 import { forgedEvidence } from './forged-evidence.ts'
@@ -12,6 +17,7 @@ import { labelSwap } from './label-swap.ts'
 import { refundHunting } from './refund-hunting.ts'
 import { shortReturn } from './short-return.ts'
 import { stationCollusion } from './station-collusion.ts'
+import { subsidyCashOut } from './subsidy-cash-out.ts'
 import { swap } from './swap.ts'
 import { timerGaming } from './timer-gaming.ts'
 import { wardrobing } from './wardrobing.ts'
@@ -38,6 +44,12 @@ export const abuseCatalogue: Readonly<Record<AbuseName, AbusePattern>> = {
   'advance-default': advanceDefault,
   'short-return': shortReturn,
   'station-collusion': stationCollusion,
+  'coupon-filler': couponFiller,
+  'deal-swarm': dealSwarm,
+  'fake-scans': fakeScans,
+  'fabricated-trade': fabricatedTrade,
+  brushing,
+  'subsidy-cash-out': subsidyCashOut,
 }
 
 /** The same by pattern code, for the run; code 0 is honest. */

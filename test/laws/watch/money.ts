@@ -28,6 +28,8 @@ const routes: Record<Entry, readonly (readonly [Party, Party])[]> = {
   'late-compensation': [['shop', 'buyer']],
   'loss-compensation': [['courier', 'shop']],
   'advance-recovery': [['buyer', 'shop']],
+  subsidy: [['platform', 'shop']],
+  'subsidy-reversal': [['shop', 'platform']],
 }
 
 /** Sums of one order's entries, in fen, by entry. */
@@ -102,6 +104,7 @@ function checkAccount(world: World, order: number, account: Account): void {
   must(account['freight-claim'] + account['shop-fault-freight'] <= account['return-freight'], say)
   must(account['loss-compensation'] <= at(column.goodsCostFen, order), say)
   must(account['late-compensation'] <= world.rules.lateMaxYuan * 100, say)
+  must(account['subsidy-reversal'] <= account.subsidy, say)
   must(account.premium === column.premiumFen[order], say)
 }
 

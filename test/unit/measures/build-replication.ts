@@ -72,6 +72,7 @@ export function buildReplication(rows: Rows, rest: Partial<Replication> = {}): R
     measuredDays: 2,
     measuredFromHours: 0,
     measuredToHours: 48,
+    lossOutsideCasesFen: new Float64Array(patterns.length),
     ...rest,
   }
 }

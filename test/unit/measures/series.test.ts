@@ -34,7 +34,7 @@ describe('each series on the small shop', () => {
   it('follows the money of an order to the margin', () => {
     const perOrder = nonZero('money.flow')
     expect(perOrder).toEqual({
-      paid: 960 / 9,
+      paid: 963 / 9,
       refunded: -825 / 9,
       goods: -75 / 9,
       commission: -5 / 9,
@@ -43,7 +43,7 @@ describe('each series on the small shop', () => {
       premium: -8 / 9,
       handling: -41.45 / 9,
       losses: (1 - 173.5 - 20 - 5) / 9,
-      margin: -303.2 / 9,
+      margin: -300.2 / 9,
     })
     const { margin = NaN, ...parts } = perOrder
     const sum = Object.values(parts).reduce((total, part) => total + part, 0)
@@ -89,11 +89,13 @@ describe('each series on the small shop', () => {
       'freight-arbitrage': 12,
       wardrobing: 120,
       'forged-evidence': 9.5,
+      'deal-swarm': 7,
     })
     expect(nonZero('abuse.byPatternShop')).toEqual({
       'freight-arbitrage': 4,
       wardrobing: 120,
       'forged-evidence': 8.5,
+      'deal-swarm': 7,
     })
   })
 

@@ -14,6 +14,7 @@ describe('the account of the shop', () => {
   it('gives each part that a person works out by hand', () => {
     expect(account).toEqual({
       paid: 96000,
+      subsidy: 300, // 800 less 500 taken back
       refunded: 82500, // 81500 to buyers, 1000 to the platform for its advance on order 6
       commission: 500, // 1500 less 1000 reversed
       outFreight: 2800, // 8 shipped orders x 350
@@ -40,8 +41,8 @@ describe('the account of the shop', () => {
   })
 
   it('leaves as margin the sales that stand less the cost of the after-sales side', () => {
-    // Orders 0 and 7 stand: paid 15000, goods 7500, commission 500, freight 700, advertising 1200.
-    expect(marginFen(account)).toBe(15000 - 7500 - 500 - 700 - 1200 - 35420)
+    // Orders 0 and 7 stand: paid 15000, goods 7500, commission 500, freight 700, advertising 1200; subsidies 300.
+    expect(marginFen(account)).toBe(15000 + 300 - 7500 - 500 - 700 - 1200 - 35420)
   })
 })
 

@@ -1,4 +1,5 @@
 // A shop of nine measured orders, each with another fate, and one order of the warm-up.
+import { patterns } from '../../../sim/market/abuse/pattern-names.ts'
 import type { Costs } from '../../../analysis/measures/costs.ts'
 import { measureContext } from '../../../analysis/measures/measure-context.ts'
 import type { Replication } from '../../../sim/market/tables.ts'
@@ -188,6 +189,8 @@ const ledger: Row[] = [
   ...pays('shop-fault-freight', 'shop', 'buyer', { 8: 1000 }),
   ...pays('late-compensation', 'shop', 'buyer', { 0: 500 }),
   ...pays('loss-compensation', 'courier', 'shop', { 3: 100 }),
+  ...pays('subsidy', 'platform', 'shop', { 0: 400, 1: 400 }),
+  ...pays('subsidy-reversal', 'shop', 'platform', { 1: 500 }),
 ]
 
 const truth: Row[] = [
@@ -202,7 +205,11 @@ const load = (perHour: number): Float64Array => new Float64Array(24).fill(perHou
 
 export const rows: Rows = { orders, cases, ledger, truth }
 
+const lossOutsideCasesFen = new Float64Array(patterns.length)
+lossOutsideCasesFen[patterns.indexOf('deal-swarm')] = 700
+
 export const smallShop: Replication = buildReplication(rows, {
+  lossOutsideCasesFen,
   stations: [
     { name: 'reviewers', staff: 2, busyHours: load(0.75), queueHours: load(3) },
     { name: 'inspectors', staff: 1, busyHours: load(0.25), queueHours: load(0) },
