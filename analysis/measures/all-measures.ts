@@ -2,6 +2,7 @@ import { abuse } from './abuse-loss.ts'
 import { autoApprovals } from './auto-approval.ts'
 import { buyerWaitHours } from './buyer-wait.ts'
 import { caseDurations } from './case-durations.ts'
+import { conductWithheld } from './conduct.ts'
 import { disputes } from './disputes.ts'
 import { freightCover, subsidyCosts } from './freight-cover.ts'
 import { gmvPaid } from './gmv-paid.ts'
@@ -39,6 +40,7 @@ export const measures: readonly Measure[] = [
   ...refundsBeforeParcel,
   ...disputes,
   ...abuse,
+  conductWithheld,
   ...shopCosts,
   ...staffTime,
   buyerWaitHours,

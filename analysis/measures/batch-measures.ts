@@ -1,4 +1,4 @@
-import { GrowingColumns, patterns, tableColumns } from '../../sim/index.ts'
+import { conducts, GrowingColumns, patterns, tableColumns } from '../../sim/index.ts'
 import type { Batch, Plan, RunFacts, TableName, Tables } from '../../sim/index.ts'
 import { Carry } from './carry.ts'
 import type { Costs } from './costs.ts'
@@ -19,7 +19,9 @@ export class BatchMeasures {
     const measuredDays = (measuredToHours - measuredFromHours) / 24
     // What came to no claim is known at the end of the run only.
     const lossOutsideCasesFen = new Float64Array(patterns.length)
-    this.#window = { measuredFromHours, measuredToHours, measuredDays, lossOutsideCasesFen }
+    const withheldFen = new Float64Array(conducts.length)
+    const window = { measuredFromHours, measuredToHours, measuredDays }
+    this.#window = { ...window, lossOutsideCasesFen, withheldFen }
   }
 
   /** Looks at the rows of a batch; they may go afterwards. */

@@ -72,6 +72,7 @@ const measures: Record<string, Entry> = {
   'abuse.loss.subsidy-cash-out': ['补贴套现的损失', 'Loss to cashing out subsidies'],
   'abuse.case.share': ['薅羊毛售后单占比', 'Share of abusive cases'],
   'abuse.loss.share': ['薅羊毛损失占比', 'Policy abuse loss, share of sales'],
+  'conduct.withheld': ['商家不当做法扣下买家的钱', "Kept from buyers by the shop's misconduct"],
   'goods.loss': ['货损', 'Goods lost or worn'],
   'handling.cost': ['售后处理成本', 'Handling cost'],
   'staff.rota.cost': ['排班工资', 'Wages of the rota'],

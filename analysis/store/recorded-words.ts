@@ -14,6 +14,7 @@ import {
   ledgerEntries,
   liabilities,
   parties,
+  conducts,
   patterns,
   payChannels,
   provinces,
@@ -55,5 +56,5 @@ export const recordedWords: Readonly<
   refunds: { reason: reasons, payChannel: payChannels, cause: causes, rule: ruleIds },
   ledger: { entry: ledgerEntries, from: parties, to: parties },
   accounts: {},
-  truth: { pattern: patterns, buyerKind: buyerKinds, contents },
+  truth: { pattern: patterns, conduct: conducts, buyerKind: buyerKinds, contents },
 }

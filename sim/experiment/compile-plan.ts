@@ -82,6 +82,7 @@ export function compilePlan(inputs: PlanInputs): Plan {
       isRevokedOnRefund: scenario.benefits.revokedOnRefund,
     },
     shop: compileShop(scenario),
+    conduct: { ...scenario.shop.conduct },
     guard: compileGuard(scenario),
     staff: compileStaff(scenario),
     courier: compileCourier(scenario),

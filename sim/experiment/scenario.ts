@@ -56,6 +56,17 @@ const shop = z.strictObject({
   isPlatformGoodBuyerShare: share
     .default(0)
     .describe('buyers the platform refunds at once when unshipped'),
+  conduct: z
+    .strictObject({
+      badFaithShare: share.default(0).describe('M2: signed claims answered in bad faith'),
+      fakeShipShare: share.default(0).describe('M3: shipments confirmed before the parcel leaves'),
+      resoldShare: share.default(0).describe('M4: used returns sent out as new'),
+      resoldNoticedShare: share.default(0.08).describe('buyers who notice that goods are not new'),
+      forgedProofShare: share.default(0).describe('M5: disputes with a forged proof of the shop'),
+      proofFoundShare: share.default(0.71).describe('forged proofs that the platform finds out'),
+    })
+    .prefault({})
+    .describe('what the shop does that it should not: nothing by default'),
 })
 
 const demand = z.strictObject({

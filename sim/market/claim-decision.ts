@@ -1,6 +1,7 @@
 import { EVENT } from '../aftersale/machine.ts'
 import { ACTOR, EXCLUSION, REJECT_REASON, SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
+import { answerInBadFaith } from './conduct/bad-faith.ts'
 import { refuse } from './refusal.ts'
 import { claimsOf, isBarred, reportBuyer } from './standing.ts'
 import { fire } from './transition.ts'
@@ -29,6 +30,7 @@ const DISBELIEF = 2
 export function decide(world: World, caseId: number, now: number): void {
   const { column } = world.cases
   const situation = column.situation[caseId]!
+  if (answerInBadFaith(world, caseId, now)) return
   if (situation === SITUATION.unshipped) decideUnshipped(world, caseId, now)
   else if (column.type[caseId] === TYPE['refund-only']) decideRefundOnly(world, caseId, now)
   else decideReturn(world, caseId, now)

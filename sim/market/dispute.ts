@@ -6,6 +6,8 @@ import { isOwnReason } from '../policy/rules/s05-excluded-goods.ts'
 import { mustAccept } from '../policy/rules/s55-must-accept.ts'
 import { ACTOR, SITUATION, TYPE } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
+import { forgedOdds } from './conduct/forged-proof.ts'
+import { noteWithheld } from './conduct/note-conduct.ts'
 import { noteDecision } from './decision-time.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { isNumberDoubtful } from './number-doubt.ts'
@@ -82,7 +84,7 @@ export function ruleOnDispute(world: World, caseId: number, now: number): void {
     rulePartial(world, caseId, SETTLED_SHARE, now)
     return
   }
-  const isForBuyer = disputeUniform(world, caseId, OUTCOME) < buyerWinShare(world, caseId)
+  const isForBuyer = isRuledForBuyer(world, caseId)
   if (!isForBuyer) {
     column.liable[caseId] = LIABLE.buyer
     fire(world, caseId, EVENT['rule-for-shop'], ACTOR.platform, now)
@@ -93,6 +95,22 @@ export function ruleOnDispute(world: World, caseId: number, now: number): void {
     world.days.addFault(Math.floor(now / 24))
     ruleForBuyer(world, caseId, now)
   }
+}
+
+function isRuledForBuyer(world: World, caseId: number): boolean {
+  const u = disputeUniform(world, caseId, OUTCOME)
+  const odds = buyerOdds(world, caseId)
+  const forged = forgedOdds(world, caseId)
+  const isForBuyer = u < shareOf(odds + forged)
+  if (!isForBuyer && u < shareOf(odds)) {
+    const { order, amountFen } = world.cases.column
+    noteWithheld(world, order[caseId]!, 'forged-proof', amountFen[caseId]!)
+  }
+  return isForBuyer
+}
+
+function shareOf(odds: number): number {
+  return 1 / (1 + exp(-odds))
 }
 
 /** The shop may appeal a ruling once, and does so with a file in hand. */
@@ -130,11 +148,11 @@ function rulePartial(world: World, caseId: number, share: number, now: number): 
 }
 
 /**
- * The buyer's chance from the evidence of both sides: pictures against the shop's file (if the desk
+ * Log-odds of the buyer from the evidence of both sides: pictures against the shop's file (if the desk
  * made one in time and the conversation was kept, S51) and against what the inspection found. A
  * refusal of a return that the rules allow is nearly always lost (S55).
  */
-function buyerWinShare(world: World, caseId: number): number {
+function buyerOdds(world: World, caseId: number): number {
   const { column } = world.cases
   const own = world.caseState.column
   const hasFile = own.hasFile[caseId] === 1
@@ -144,12 +162,12 @@ function buyerWinShare(world: World, caseId: number): number {
   const isReturn = column.type[caseId] === TYPE['return-refund']
   const isInWindow = isOwnReason(column.reason[caseId]!)
   const isUnlawful = mustAccept.applies({ isReturn, isInWindow, hasFinding }, world.rules)
-  const odds =
+  return (
     BASE_ODDS +
     BUYER_EVIDENCE_WEIGHT * (column.evidenceSignal[caseId]! - 0.3) -
     (isKept ? SHOP_FILE_WEIGHT : 0) -
     (hasFile && hasFinding ? SHOP_FINDING_WEIGHT : 0) -
     (isNumberDoubtful(world, caseId) ? DOUBTFUL_NUMBER_WEIGHT : 0) +
     (isUnlawful && !isNumberDoubtful(world, caseId) ? UNLAWFUL_REJECT_WEIGHT : 0)
-  return 1 / (1 + exp(-odds))
+  )
 }

@@ -28,7 +28,7 @@ export function finish(world: World, marks: StationMarks, isTruthTold: boolean):
 }
 
 export function factsOf(
-  { plan, replication, lossOutsideCasesFen }: World,
+  { plan, replication, lossOutsideCasesFen, withheldFen }: World,
   marks: StationMarks,
 ): RunFacts {
   return {
@@ -38,6 +38,7 @@ export function factsOf(
     measuredFromHours: plan.measuredFromHours,
     measuredToHours: plan.measuredToHours,
     lossOutsideCasesFen,
+    withheldFen,
   }
 }
 

@@ -13,13 +13,14 @@ const SCAN_LATEST_HOURS = 14
 /** Draw of stream `transit`, by order key or case. */
 const SCAN = 1
 
-/** A parcel starts its way; `caseId` is NO_ROW for the first outbound one. Returns its row. */
+/** A parcel starts its way, after `waitHours`; `caseId` is NO_ROW for the first outbound one. Returns its row. */
 export function addParcel(
   world: World,
   order: number,
   caseId: number,
   direction: number,
   now: number,
+  waitHours = 0,
 ): number {
   const row = world.parcels.add()
   const { column } = world.parcels
@@ -35,7 +36,8 @@ export function addParcel(
     caseId === NO_ROW
       ? transit.uniform(world.orders.column.orderKey[order]!, SCAN)
       : caseUniform(world, transit, caseId, SCAN)
-  column.scannedHours[row] = now + SCAN_SOONEST_HOURS + (SCAN_LATEST_HOURS - SCAN_SOONEST_HOURS) * u
+  column.scannedHours[row] =
+    now + waitHours + SCAN_SOONEST_HOURS + (SCAN_LATEST_HOURS - SCAN_SOONEST_HOURS) * u
   return row
 }
 

@@ -84,7 +84,7 @@ export function planAfterShipment(
   order: number,
   now: number,
   signHours: number,
-  isDamaged: boolean,
+  isFaulty: boolean,
 ): void {
   const { plan, streams } = world
   const { column } = world.orders
@@ -112,7 +112,7 @@ export function planAfterShipment(
     return
   }
   sign(world, order, signHours)
-  const applies = planHonestReturn(world, order, signHours, product, isDamaged)
+  const applies = planHonestReturn(world, order, signHours, product, isFaulty)
   if (!applies) settle(world, order, completionHours(world, order))
 }
 
@@ -160,13 +160,13 @@ function planHonestReturn(
   order: number,
   signHours: number,
   product: ProductPlan,
-  isDamaged: boolean,
+  isFaulty: boolean,
 ): boolean {
   const { streams } = world
   const { column } = world.orders
   const own = world.orderState.column
   const key = column.orderKey[order]!
-  if (isDamaged && streams.intent.chance(key, DAMAGE, DAMAGE_CLAIM_SHARE)) {
+  if (isFaulty && streams.intent.chance(key, DAMAGE, DAMAGE_CLAIM_SHARE)) {
     const type = streams.intent.chance(key, WHICH_TYPE, 0.5)
       ? TYPE['refund-only']
       : TYPE['return-refund']

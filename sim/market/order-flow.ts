@@ -13,6 +13,8 @@ import { listPriceFen, priceShareAt, reducedFen, taggedFen } from './price.ts'
 import { BASKET_LINES, HONEST_LINES, traceRow } from './order-keys.ts'
 import { noticeHours } from './rings.ts'
 import { DIRECTION, ENTRY, HOLDER, KIND } from './terms.ts'
+import { confirmHours } from './conduct/fake-shipping.ts'
+import { sendsUsed } from './conduct/resold-returns.ts'
 import { refuseAtDoor, shipDuringCase, signDuringCase } from './transit-case.ts'
 import type { CouponPlan } from './plan.ts'
 import type { World } from './world.ts'
@@ -179,7 +181,7 @@ function placeOrder(
   own.listFen[order] = listFen
   pay(world, now, ENTRY.payment, PARTY.buyer, PARTY.shop, paidFen, order)
   pay(world, now, ENTRY.subsidy, PARTY.platform, PARTY.shop, plan.benefits.subsidyFen, order)
-  const shipHours = now + shipDelay(world, key, column.isPresale[order] === 1, terms.presaleHours)
+  const shipHours = confirmHours(world, order, leavesHours(world, order))
   own.plannedShipHours[order] = shipHours
   world.sim.at(shipHours, world.kind.ship, order)
   watchPromise(world, order)
@@ -187,9 +189,13 @@ function placeOrder(
   return order
 }
 
-function shipDelay(world: World, key: number, isPresale: boolean, presaleHours: number): number {
-  const packing = lognormal(world.streams.order.uniform(key, SHIP), SHIP_MU, SHIP_SIGMA)
-  return isPresale ? presaleHours + packing : packing
+/** When the parcel of an order is ready to leave. */
+function leavesHours(world: World, order: number): number {
+  const { orderKey, paidHours, product, isPresale } = world.orders.column
+  const luck = world.streams.order.uniform(orderKey[order]!, SHIP)
+  const packing = lognormal(luck, SHIP_MU, SHIP_SIGMA)
+  const { presaleHours } = world.plan.products[product[order]!]!
+  return paidHours[order]! + (isPresale[order] === 1 ? presaleHours + packing : packing)
 }
 
 /** The shop confirms shipment: freight and premium fall due, the parcel starts its way (S41). */
@@ -216,14 +222,14 @@ export function ship(world: World, order: number, now: number): void {
   buyCover(world, order, now)
   const key = column.orderKey[order]!
   const { transitMu, transitSigma } = plan.courier
-  const transitHours = lognormal(
-    world.streams.transit.uniform(key, TRANSIT),
-    transitMu,
-    transitSigma,
-  )
+  // A parcel that was confirmed too early waits to be packed.
+  const waitHours = own.conduct[order] === 0 ? 0 : Math.max(0, leavesHours(world, order) - now)
+  const usual = lognormal(world.streams.transit.uniform(key, TRANSIT), transitMu, transitSigma)
+  const transitHours = waitHours + usual
   own.transitHours[order] = transitHours
   const isLost = world.streams.goods.chance(key, LOST, plan.courier.lossShare)
-  const row = addParcel(world, order, NO_ROW, DIRECTION.out, now)
+  const row = addParcel(world, order, NO_ROW, DIRECTION.out, now, waitHours)
+  const isNoticed = sendsUsed(world, order)
   if (isLost) {
     world.parcels.column.isLost[row] = 1
     column.holder[order] = HOLDER.lost
@@ -242,7 +248,7 @@ export function ship(world: World, order: number, now: number): void {
   const isDamaged = world.streams.goods.chance(key, DAMAGED, plan.courier.damageShare)
   world.parcels.column.isDamaged[row] = isDamaged ? 1 : 0
   world.parcels.column.arrivedHours[row] = now + transitHours
-  planAfterShipment(world, order, now, now + transitHours, isDamaged)
+  planAfterShipment(world, order, now, now + transitHours, isDamaged || isNoticed)
 }
 
 /** The premium is charged when the shop confirms shipment, never for unshipped orders (S41). */

@@ -3,6 +3,7 @@ import { causeOf, isBeforeParcel } from '../policy/refund-cause.ts'
 import { paidBy } from '../policy/rules/t11-payment.ts'
 import { ACTOR, actors, CAUSE, PARTY, SITUATION } from '../policy/terms.ts'
 import { caseUniform } from './case-draw.ts'
+import { noteRefused } from './conduct/bad-faith.ts'
 import { noteDecision } from './decision-time.ts'
 import { settleFreight } from './freight.ts'
 import { sendAgain } from './goods.ts'
@@ -94,6 +95,7 @@ export function close(world: World, caseId: number, now: number): void {
   // A claim that is dropped takes its interception with it.
   if (column.intercept[caseId] === INTERCEPT.requested) column.intercept[caseId] = INTERCEPT.none
   if (column.cause[caseId] === CAUSE.none) {
+    noteRefused(world, caseId)
     sendGoodsOn(world, caseId, order, now)
     planAgain(world, caseId, order, now)
   } else {

@@ -2,6 +2,7 @@ import type { RuleEpoch } from '../aftersale/trace/trace.ts'
 import type { CalendarSettings } from '../base/calendar.ts'
 import type { RootKey } from '../base/streams.ts'
 import type { CouponClawback, PolicyView, Prey } from './abuse/policy-view.ts'
+import type { ConductPlan } from './conduct/practice.ts'
 import type { CoverTerms, PremiumTerms } from '../policy/freight-cover.ts'
 
 /** A line of the category pack: rates are shares of paid orders (pre-ship) or of shipped ones. */
@@ -154,6 +155,7 @@ export type Plan = {
   wrongPrices: WrongPrice[]
   /** Orders below this share of the usual price are not taken; 0 without a guard. */
   priceGuardShare: number
+  conduct: ConductPlan
   benefits: { subsidyFen: number; isRevokedOnRefund: boolean }
   shop: {
     commissionShare: number

@@ -1,4 +1,5 @@
 import { SITUATION } from '../policy/terms.ts'
+import { resells } from './conduct/resold-returns.ts'
 import { CONTENTS, HOLDER } from './terms.ts'
 import type { World } from './world.ts'
 
@@ -20,10 +21,16 @@ export function receiveGoods(world: World, caseId: number): void {
   if (!hasGoods(own.contents[caseId]!)) return
   const product = world.plan.products[world.orders.column.product[order]!]!
   const goodsFen = world.orders.column.goodsCostFen[order]!
-  const isResaleable = condition >= RESALEABLE_FROM
+  const isAsNew = condition >= RESALEABLE_FROM
+  const isResold = !isAsNew && resells(world, caseId, condition)
+  const isResaleable = isAsNew || isResold
   world.orders.column.holder[order] = isResaleable ? HOLDER.warehouse : HOLDER.salvaged
   const wasOpened = column.situation[caseId] === SITUATION.signed
   const openedShare = wasOpened ? product.depreciationShare : 0
-  const lossShare = isResaleable ? openedShare : 1 - world.plan.inspection.salvageShare
+  const lossShare = isResold
+    ? 0
+    : isResaleable
+      ? openedShare
+      : 1 - world.plan.inspection.salvageShare
   column.depreciationFen[caseId] = Math.round(goodsFen * lossShare)
 }

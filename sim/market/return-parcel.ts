@@ -4,6 +4,7 @@ import { ACTOR, PARTY } from '../policy/terms.ts'
 import { abuseOf } from './abuse/abuse-of.ts'
 import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
 import { caseKey, caseUniform } from './case-draw.ts'
+import { conditionAtMost } from './conduct/resold-returns.ts'
 import { settleFreight } from './freight.ts'
 import { addParcel } from './goods.ts'
 import { identityOf } from './identity.ts'
@@ -64,7 +65,7 @@ export function sendBack(world: World, caseId: number, now: number): void {
     return
   }
   const contents = contentsOf(world, order)
-  const condition = conditionOf(world, caseId, order)
+  const condition = conditionAtMost(world, order, conditionOf(world, caseId, order))
   column.shipBackHours[caseId] = now
   own.isDesignated[caseId] = isPickup ? 1 : 0
   own.returnFeeFen[caseId] = feeFen

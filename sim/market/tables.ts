@@ -189,6 +189,8 @@ export const truthColumns = {
   buyer: 'u32',
   /** Index into `patterns`; 0 is honest. */
   pattern: 'u8',
+  /** Index into `conducts`: what the shop did to it that it should not; 0 nothing. */
+  conduct: 'u8',
   /** Index into `buyerKinds`. */
   buyerKind: 'u8',
   /** The account's ring, 0 when it acts alone. */
@@ -240,6 +242,8 @@ export type RunFacts = {
   measuredToHours: number
   /** Latent: fen that abuse without a claim cost the shop on measured orders, by pattern code. */
   lossOutsideCasesFen: Float64Array
+  /** Latent: fen that each practice of the shop kept from buyers of measured orders, by code of `conducts`. */
+  withheldFen: Float64Array
 }
 
 /** Everything one replication leaves behind. */

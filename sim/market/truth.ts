@@ -45,6 +45,7 @@ function tellCase(
   column.order[row] = order
   column.buyer[row] = cases.buyer[c]!
   column.pattern[row] = own.pattern[order]!
+  column.conduct[row] = world.caseState.column.conduct[c]! || own.conduct[order]!
   column.buyerKind[row] = own.buyerKind[order]!
   column.ring[row] = world.buyers.column.ring[cases.buyer[c]!]!
   column.contents[row] = world.caseState.column.contents[c]!

@@ -12,6 +12,7 @@ import { RULE } from '../policy/rule-ids.ts'
 import { patterns } from './abuse/pattern-names.ts'
 import { GrowingColumns } from './columns.ts'
 import type { makeColumn } from './columns.ts'
+import { conducts } from './conduct/practice.ts'
 import { DayTotals } from './day-totals.ts'
 import type { CascadeTerms } from '../policy/cascade.ts'
 import type { RuleValues } from '../policy/rule-values.ts'
@@ -62,6 +63,9 @@ export const orderPrivate = {
   role: 'u8',
   /** Usual price of the goods. */
   listFen: 'i32',
+  /** Latent: practice of the shop that touched it; condition of used goods that were sent as new, else 0. */
+  conduct: 'u8',
+  usedCondition: 'f32',
   /** Case that is open on the order, plus 1; 0 when none. */
   openCase: 'u32',
   applications: 'u8',
@@ -102,6 +106,8 @@ export const casePrivate = {
   hasFile: 'u8',
   /** Until when a dispute takes the shop's file (T9). */
   fileDueHours: 'f64',
+  /** Latent: practice of the shop that touched it. */
+  conduct: 'u8',
   /** Rulings that the shop has appealed. */
   appeals: 'u8',
   isFreightSettled: 'u8',
@@ -144,6 +150,7 @@ const streamNames = [
   'goods',
   'ring',
   'identity',
+  'conduct',
   'mask',
 ] as const
 export type Streams = Record<(typeof streamNames)[number], Stream>
@@ -181,6 +188,10 @@ export class World {
   readonly days: DayTotals
   /** Latent: what abuse cost the shop on measured orders that came to no claim, in fen by pattern code. */
   readonly lossOutsideCasesFen = new Float64Array(patterns.length)
+  /** Latent: money of measured orders that each practice of the shop kept from buyers, in fen. */
+  readonly withheldFen = new Float64Array(conducts.length)
+  /** Latent: conditions of used goods that wait to be sent as new, by product. */
+  readonly usedStock: number[][] = []
   /** Premium of a parcel shipped today, and demand left after the platform's verdict on the shop. */
   premiumFen = 0
   traffic = 1

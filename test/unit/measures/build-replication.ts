@@ -2,6 +2,7 @@
 import { states } from '../../../sim/aftersale/states.ts'
 import { eventNames } from '../../../sim/aftersale/table.ts'
 import { patterns } from '../../../sim/market/abuse/pattern-names.ts'
+import { conducts } from '../../../sim/market/conduct/practice.ts'
 import { GrowingColumns } from '../../../sim/market/columns.ts'
 import type { ColumnSchema } from '../../../sim/market/columns.ts'
 import { tableColumns } from '../../../sim/market/tables.ts'
@@ -56,6 +57,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   payer: parties,
   entry: ledgerEntries,
   pattern: patterns,
+  conduct: conducts,
   buyerKind: buyerKinds,
 }
 
@@ -72,6 +74,7 @@ export function buildReplication(rows: Rows, rest: Partial<Replication> = {}): R
     measuredDays: 2,
     measuredFromHours: 0,
     measuredToHours: 48,
+    withheldFen: new Float64Array(conducts.length),
     lossOutsideCasesFen: new Float64Array(patterns.length),
     ...rest,
   }

@@ -84,6 +84,7 @@ const figures: readonly [string, number, string][] = [
   ['abuse.loss.fabricated-trade', 0, 'no case'],
   ['abuse.loss.brushing', 0, 'no case'],
   ['abuse.loss.subsidy-cash-out', 0, 'no case'],
+  ['conduct.withheld', 4.5, '450 fen in all'],
   ['goods.loss', 173.5, '30 kept + 6 worn + 150 x 0.75 salvaged + 5 kept + 20 kept'],
   ['handling.cost', 41.45, '1.1875 h x 28 + 2 inspected x 3.2 + 1 restocked x 1.8'],
   ['cost.total', 354.2, 'see the test of the shop account'],

@@ -1,4 +1,5 @@
 // A shop of nine measured orders, each with another fate, and one order of the warm-up.
+import { conducts } from '../../../sim/market/conduct/practice.ts'
 import { patterns } from '../../../sim/market/abuse/pattern-names.ts'
 import type { Costs } from '../../../analysis/measures/costs.ts'
 import { measureContext } from '../../../analysis/measures/measure-context.ts'
@@ -208,7 +209,11 @@ export const rows: Rows = { orders, cases, ledger, truth }
 const lossOutsideCasesFen = new Float64Array(patterns.length)
 lossOutsideCasesFen[patterns.indexOf('deal-swarm')] = 700
 
+const withheldFen = new Float64Array(conducts.length)
+withheldFen.set([0, 300, 0, 150])
+
 export const smallShop: Replication = buildReplication(rows, {
+  withheldFen,
   lossOutsideCasesFen,
   stations: [
     { name: 'reviewers', staff: 2, busyHours: load(0.75), queueHours: load(3) },
