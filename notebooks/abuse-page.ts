@@ -1,66 +1,14 @@
-// Writes notebooks/abuse.md: the catalogue of abuse as the program has it, and which setting opens which
-// hole, from paired runs. `npx tsx notebooks/abuse-page.ts > notebooks/abuse.md`
-import { compare, loadExperiment } from '../analysis/index.ts'
-import { abuseCatalogue, applySettings } from '../sim/index.ts'
-import type { AbuseName } from '../sim/index.ts'
-
-const names = Object.keys(abuseCatalogue) as AbuseName[]
-const REPLICATIONS = 20
-
-/** Levers as a merchant moves them, from the bundled shop's base; losses follow within days. */
-const levers: readonly { name: string; settings: Readonly<Record<string, unknown>> }[] = [
-  {
-    name: 'small auto refund 20',
-    settings: { 'policy.smallAutoRefund.on': true, 'policy.smallAutoRefund.capYuan': 20 },
-  },
-  {
-    name: 'without risk filter',
-    settings: {
-      'policy.smallAutoRefund.on': true,
-      'policy.smallAutoRefund.capYuan': 20,
-      'policy.smallAutoRefund.riskFilter': false,
-    },
-  },
-  {
-    name: 'cover, any carrier',
-    settings: {
-      'policy.freightCover.payer': 'shop',
-      'policy.freightCover.reasons': 'all',
-      'policy.freightCover.designatedCarrierOnly': false,
-    },
-  },
-  {
-    name: '30-day label',
-    settings: { 'policy.label30d.on': true, 'policy.label30d.categories': ['womens'] },
-  },
-  { name: 'refund on waybill', settings: { 'policy.refundPoint': 'onBuyerWaybill' } },
-  { name: 'refund on first scan', settings: { 'policy.refundPoint': 'onFirstScan' } },
-  { name: 'refund on approval', settings: { 'policy.refundPoint': 'onApproval' } },
-  { name: 'a third inspected', settings: { 'policy.inspection.share': 0.3 } },
-  {
-    name: 'intercepted opened',
-    settings: { 'policy.inspection.intercepted': true, 'policy.inspection.weigh': true },
-  },
-  {
-    name: 'coupon kept on refund',
-    settings: {
-      'policy.coupon.fromYuan': 200,
-      'policy.coupon.offYuan': 30,
-      'policy.coupon.clawback': 'none',
-    },
-  },
-  {
-    name: 'two hours at a tenth of the price',
-    settings: { 'demand.wrongPrices': [{ startDay: 10, hours: '20:00-22:00', priceShare: 0.1 }] },
-  },
-  {
-    name: 'strict, with film',
-    settings: { 'policy.review.strictness': 0.8, 'policy.review.evidence': 'video' },
-  },
-]
+// Writes notebooks/abuse.md: the catalogue of abuse as the program has it, what a shop may do that it should
+// not, and which setting opens which hole, from paired runs, and draws the last as notebooks/abuse-matrix.svg:
+// `npx tsx notebooks/abuse-page.ts notebooks/abuse-matrix.svg > notebooks/abuse.md`
+import { writeFileSync } from 'node:fs'
+import { abuseCatalogue, practiceCatalogue } from '../sim/index.ts'
+import { matrixChart } from './abuse-matrix-chart.ts'
+import { isClear, levers, measureMatrix, patternNames, REPLICATIONS } from './abuse-matrix.ts'
+import type { Cell } from './abuse-matrix.ts'
 
 function catalogueText(): string {
-  const rows = names.map((name) => {
+  const rows = patternNames.map((name) => {
     const { id, name: word, mechanism, levers: paths, share } = abuseCatalogue[name]
     const cells = [
       id,
@@ -78,44 +26,50 @@ function catalogueText(): string {
   ].join('\n')
 }
 
-async function matrixText(): Promise<string> {
-  const { loaded, run } = await loadExperiment('womens-apparel', {
-    sets: ['abuse.prevalence=3'],
-    arms: [],
+function conductText(): string {
+  const rows = Object.values(practiceCatalogue).map(({ id, name, mechanism, extent }) => {
+    const cells = [id, `${name.zh} ${name.en}`, `${mechanism.zh} ${mechanism.en}`, `\`${extent}\``]
+    return `| ${cells.join(' | ')} |`
   })
-  const arms = levers.map(({ name, settings }) => ({
-    name,
-    settings: { ...settings },
-    scenario: applySettings(loaded.input, { ...settings }, name),
-  }))
-  const { comparisons } = await compare({
-    ...run,
-    arms: [...run.arms, ...arms],
-    replications: REPLICATIONS,
-    threads: 1,
-  })
+  return [
+    '| | 做法 practice | 怎么做 how it works | 设置 setting |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+function matrixText(cells: readonly Cell[]): string {
   const head = ['', ...levers.map(({ name }) => name)]
-  const rows = names.map((pattern) => {
-    const cells = comparisons.map(({ measures }) => {
-      const found = measures[`abuse.loss.${pattern}`]
-      if (found === undefined) return ''
-      const { difference, low, high } = found
-      if (low <= 0 && high >= 0) return '·'
-      const figure = `${difference > 0 ? '+' : ''}${difference.toFixed(0)}`
-      return `${figure} (${low.toFixed(0)} – ${high.toFixed(0)})`
-    })
-    return `| ${[`${abuseCatalogue[pattern].id} ${abuseCatalogue[pattern].name.en}`, ...cells].join(' | ')} |`
+  const rows = patternNames.map((pattern) => {
+    const texts = cells.filter((cell) => cell.pattern === pattern).map(cellText)
+    return `| ${[`${abuseCatalogue[pattern].id} ${abuseCatalogue[pattern].name.en}`, ...texts].join(' | ')} |`
   })
   return [`| ${head.join(' | ')} |`, `|---|${levers.map(() => '---:').join('|')}|`, ...rows].join(
     '\n',
   )
 }
 
+function cellText(cell: Cell): string {
+  if (!isClear(cell)) return '·'
+  const { difference, low, high } = cell
+  const figure = `${difference > 0 ? '+' : ''}${difference.toFixed(0)}`
+  return `${figure} (${low.toFixed(0)} – ${high.toFixed(0)})`
+}
+
+const [svgFile] = process.argv.slice(2)
+const cells = await measureMatrix()
+if (svgFile !== undefined) writeFileSync(svgFile, await matrixChart(cells))
 process.stdout.write(`# 滥用目录 The catalogue of abuse
 
-由程序生成，勿手改 Generated, not written: \`npx tsx notebooks/abuse-page.ts > notebooks/abuse.md\`
+由程序生成，勿手改 Generated, not written: \`npx tsx notebooks/abuse-page.ts notebooks/abuse-matrix.svg > notebooks/abuse.md\`
 
 ${catalogueText()}
+
+## 商家自己的做法 What a shop may do that it should not
+
+默认都不做；比例从 0 到 1。 All off by default; shares from 0 to 1.
+
+${conductText()}
 
 ## 哪个设置打开哪个口子 Which setting opens which hole
 
@@ -123,5 +77,7 @@ ${catalogueText()}
 Paired difference of the monthly loss in yuan with its 95% interval, against the bundled shop as it works
 today, abuse at three times its usual extent, ${REPLICATIONS} replications; · is no clear difference.
 
-${await matrixText()}
+![matrix](abuse-matrix.svg)
+
+${matrixText(cells)}
 `)

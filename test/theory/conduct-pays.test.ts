@@ -1,12 +1,12 @@
 // What a shop should not do pays it under lax rules and costs it under tight ones: the paired difference of
-// its net margin with and without the practice, with its 95% interval (16 pairs of a month, 60 in deep checks).
+// its net margin with and without the practice, with its 95% interval (8 pairs of a month, 60 in deep checks).
 import { afterAll, describe, expect, it } from 'vitest'
 import { compare, loadExperiment } from '../../analysis/index.ts'
 import { applySettings, practiceCatalogue } from '../../sim/index.ts'
 import type { PracticeName } from '../../sim/index.ts'
 
 const isDeep = process.env['AFTERLAB_DEEP'] === '1'
-const PAIRS = isDeep ? 60 : 16
+const PAIRS = isDeep ? 60 : 8
 const names = Object.keys(practiceCatalogue) as PracticeName[]
 const lines: string[] = []
 
