@@ -66,6 +66,10 @@ export type Cell = {
   high: number
 }
 
+export function nameOf(pattern: AbuseName): string {
+  return `${abuseCatalogue[pattern].id} ${abuseCatalogue[pattern].name.en}`
+}
+
 export function isClear({ low, high }: Cell): boolean {
   return low > 0 || high < 0
 }

@@ -2,9 +2,16 @@
 // not, and which setting opens which hole, from paired runs, and draws the last as notebooks/abuse-matrix.svg:
 // `npx tsx notebooks/abuse-page.ts notebooks/abuse-matrix.svg > notebooks/abuse.md`
 import { writeFileSync } from 'node:fs'
+import { matrixSvg } from '../analysis/index.ts'
 import { abuseCatalogue, practiceCatalogue } from '../sim/index.ts'
-import { matrixChart } from './abuse-matrix-chart.ts'
-import { isClear, levers, measureMatrix, patternNames, REPLICATIONS } from './abuse-matrix.ts'
+import {
+  isClear,
+  levers,
+  measureMatrix,
+  nameOf,
+  patternNames,
+  REPLICATIONS,
+} from './abuse-matrix.ts'
 import type { Cell } from './abuse-matrix.ts'
 
 function catalogueText(): string {
@@ -42,7 +49,7 @@ function matrixText(cells: readonly Cell[]): string {
   const head = ['', ...levers.map(({ name }) => name)]
   const rows = patternNames.map((pattern) => {
     const texts = cells.filter((cell) => cell.pattern === pattern).map(cellText)
-    return `| ${[`${abuseCatalogue[pattern].id} ${abuseCatalogue[pattern].name.en}`, ...texts].join(' | ')} |`
+    return `| ${[nameOf(pattern), ...texts].join(' | ')} |`
   })
   return [`| ${head.join(' | ')} |`, `|---|${levers.map(() => '---:').join('|')}|`, ...rows].join(
     '\n',
@@ -58,7 +65,16 @@ function cellText(cell: Cell): string {
 
 const [svgFile] = process.argv.slice(2)
 const cells = await measureMatrix()
-if (svgFile !== undefined) writeFileSync(svgFile, await matrixChart(cells))
+if (svgFile !== undefined) {
+  const matrix = {
+    rows: patternNames.map(nameOf),
+    columns: levers.map(({ name }) => name),
+    cells: cells.map((cell) => ({ ...cell, row: nameOf(cell.pattern), column: cell.lever })),
+    caption:
+      'orange: loses more, blue: loses less; area by order of magnitude; a dot: no clear difference',
+  }
+  writeFileSync(svgFile, await matrixSvg(matrix, 'abuse-matrix', 'en'))
+}
 process.stdout.write(`# 滥用目录 The catalogue of abuse
 
 由程序生成，勿手改 Generated, not written: \`npx tsx notebooks/abuse-page.ts notebooks/abuse-matrix.svg > notebooks/abuse.md\`

@@ -21,6 +21,7 @@ export type Bundle =
   | 'column-maps'
   | 'evidence'
   | 'tiers'
+  | 'transfer'
 
 export function bundledPath(bundle: Bundle, name: string): string {
   return resolve(dataFolder, bundle, `${name}.yaml`)

@@ -34,6 +34,6 @@ export async function loadTier(name: string): Promise<Tier> {
 }
 
 /** As texts of `--set`. */
-export function setsOf({ settings }: Tier): string[] {
+export function setsOf({ settings }: Pick<Tier, 'settings'>): string[] {
   return Object.entries(settings).map(([path, value]) => `${path}=${value}`)
 }

@@ -2,18 +2,11 @@ import { compilePlan, InvariantError } from '../../sim/index.ts'
 import type { Plan } from '../../sim/index.ts'
 import { loadExperiment } from './load-experiment.ts'
 import { setsOf } from './load-tier.ts'
+import { loadTransfers } from './load-transfer.ts'
 import type { Tier } from './load-tier.ts'
 import { planInputs } from './run-inputs.ts'
 
-/** What a detector has not been fitted on: another size of shop, of rings and of prices paid by abuse. */
-const shift = [
-  'shop.ordersPerDay=220',
-  'abuse.prevalence=0.7',
-  'abuse.rings.meanSize=12',
-  'policy.inspection.share=0.5',
-]
-
-/** A scenario's base under a tier, and the same under other settings of the generator. */
+/** A scenario's base under a tier, and the same under settings that a detector was not fitted on (G1). */
 export async function tierPlans(
   scenario: string,
   tier: Tier,
@@ -26,5 +19,7 @@ export async function tierPlans(
     if (base === undefined) throw new InvariantError('a scenario without its base arm')
     return compilePlan(planInputs(run, base))
   }
-  return { plan: await planOf([]), shifted: await planOf(shift) }
+  const shift = (await loadTransfers()).find(({ name }) => name === 'G1')?.test[0]
+  if (shift === undefined) throw new InvariantError('no G1 among the transfers')
+  return { plan: await planOf([]), shifted: await planOf(setsOf(shift)) }
 }

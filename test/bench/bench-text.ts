@@ -33,6 +33,7 @@ export function benchText(result: BenchResult): string {
     head('Full model, the bundled shop'),
     line('orders/s/core, measures only', thousands(fullModel.ordersPerSecondPerCore)),
     line('orders/s/core, all tables recorded', thousands(fullModel.recordedOrdersPerSecondPerCore)),
+    line('speed kept with every abuse pattern', fullModel.allPatternsSpeedShare.toFixed(2)),
     line('two threads over one', fullModel.twoWorkersSpeedup.toFixed(2)),
     line('one replication, ms of CPU', shop.replicationMs.toFixed(1)),
     line('100 pairs of replications, wall ms', thousands(shop.hundredPairsMs)),

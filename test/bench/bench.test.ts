@@ -25,6 +25,7 @@ describe('the benchmark', () => {
       fullModel: {
         ordersPerSecondPerCore: number,
         recordedOrdersPerSecondPerCore: number,
+        allPatternsSpeedShare: number,
         twoWorkersSpeedup: number,
       },
       shop: { replicationMs: number, hundredPairsMs: number },

@@ -10,20 +10,14 @@ import { detector } from '../../analysis/detect/detector.ts'
 import { qualityOf, rank } from '../../analysis/detect/ranking.ts'
 import { halfWidthOf } from '../../analysis/stats/estimate.ts'
 import { mean } from '../../analysis/stats/moments.ts'
-import { loadTier } from '../../analysis/store/load-tier.ts'
+import { loadTier, setsOf } from '../../analysis/store/load-tier.ts'
+import { loadTransfers } from '../../analysis/store/load-transfer.ts'
 import { tierPlans } from '../../analysis/store/tier-plans.ts'
 import { patterns } from '../../sim/index.ts'
 
 const tiers = ['easy', 'medium', 'hard', 'camouflaged']
 const TRAIN = [0, 1, 2, 3, 4, 5]
 const TEST = [6, 7, 8, 9, 10, 11]
-/** Under which the hard tier's abusers try to escape a detector that stays as it is (G4). */
-const disguises = [
-  ['abuse.camouflage=0.8'],
-  ['abuse.camouflage=1'],
-  ['abuse.camouflage=0.8', 'abuse.rings.meanSize=5'],
-  ['abuse.camouflage=0.8', 'abuse.rings.deviceShare=0.1', 'abuse.rings.payeeShare=0.1'],
-]
 /** Seeds on which each family is left out: that takes a fit a family. */
 const FAMILY_SEEDS = 3
 const seeds = Number(process.argv[2] ?? 10)
@@ -84,7 +78,7 @@ function only(world: World, isMeant: (pattern: number) => boolean): World {
 
 function say(name: string, values: readonly number[]): void {
   const halfWidth = values.length > 1 ? halfWidthOf(values, 0.95) : NaN
-  process.stdout.write(`${name.padEnd(44)} ${mean(values).toFixed(3)} ± ${halfWidth.toFixed(3)}\n`)
+  process.stdout.write(`${name.padEnd(72)} ${mean(values).toFixed(3)} ± ${halfWidth.toFixed(3)}\n`)
 }
 
 async function worldOf(
@@ -97,6 +91,19 @@ async function worldOf(
   return makeWorld(plan, numbers)
 }
 
+/** What is kept of each pattern when training has never seen it. */
+function noteUnseen(seed: number, score: Scorer, train: World, test: World): void {
+  const families =
+    seed > FAMILY_SEEDS ? [] : [...new Set(pooledLabels(test).pattern)].filter((code) => code > 0)
+  for (const code of families) {
+    const unseen = fit(only(train, (pattern) => pattern !== code))
+    const asked = only(test, (pattern) => pattern === code)
+    note(`G3 ${patterns[code]}: known`, averagePrecision(score, asked))
+    note(`G3 ${patterns[code]}: never seen`, averagePrecision(unseen, asked))
+  }
+}
+
+const transfers = await loadTransfers()
 process.stdout.write(`average precision over ${seeds} seeds, mean and 95% half-width\n`)
 const own: Record<string, number[]> = {}
 const note = (name: string, value: number): void => void (own[name] ??= []).push(value)
@@ -111,33 +118,17 @@ for (let seed = 1; seed <= seeds; seed++) {
     note(`${name}: transparent rules`, rulesPrecision(test))
     note(`${name}: boosted trees (G0)`, averagePrecision(score, test))
     note(`${name}: the same from observed labels`, averagePrecision(fitObserved(train, text), test))
-    if (name !== 'hard') continue
-    const { shifted } = await tierPlans('womens-apparel', await loadTier(name), { seed: text })
-    note('hard to other settings (G1)', averagePrecision(score, makeWorld(shifted, TEST)))
-    note(
-      'hard to camouflaged (G2)',
-      averagePrecision(score, await worldOf('camouflaged', text, TEST)),
-    )
-    const families =
-      seed > FAMILY_SEEDS ? [] : [...new Set(pooledLabels(test).pattern)].filter((code) => code > 0)
-    for (const code of families) {
-      const unseen = fit(only(train, (pattern) => pattern !== code))
-      const known = averagePrecision(
-        score,
-        only(test, (pattern) => pattern === code),
-      )
-      const kept = averagePrecision(
-        unseen,
-        only(test, (pattern) => pattern === code),
-      )
-      note(`G3 ${patterns[code]}: known`, known)
-      note(`G3 ${patterns[code]}: never seen`, kept)
+    for (const transfer of transfers.filter((each) => each.train.tier === name)) {
+      if (transfer.leavesOutEachPattern) noteUnseen(seed, score, train, test)
+      else if (transfer.name !== 'G0') {
+        const figures = []
+        for (const { tier, settings } of transfer.test) {
+          const world = await worldOf(tier, text, TEST, setsOf({ settings }))
+          figures.push(averagePrecision(score, world))
+        }
+        note(`${name} ${transfer.name}: ${transfer.describes.en}`, Math.min(...figures))
+      }
     }
-    const escapes = []
-    for (const sets of disguises) {
-      escapes.push(averagePrecision(score, await worldOf(name, text, TEST, sets)))
-    }
-    note('hard, abusers choose the best disguise (G4)', Math.min(...escapes))
   }
 }
 for (const [name, values] of Object.entries(own)) say(name, values)

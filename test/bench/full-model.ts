@@ -24,6 +24,8 @@ export type FullModel = {
   /** The least generous and the most generous arm of the bundled shop together. */
   ordersPerSecondPerCore: number
   recordedOrdersPerSecondPerCore: number
+  /** Speed of the base arm with every pattern of abuse over its speed with none. */
+  allPatternsSpeedShare: number
   /** Wall time of one thread over that of two. */
   twoWorkersSpeedup: number
   spread: number
@@ -38,8 +40,8 @@ export type Shop = {
 
 type Subject = { arm: string; plan: Plan; costs: ReturnType<typeof costsOf> }
 
-async function subjects(): Promise<Subject[]> {
-  const { run } = await loadExperiment('womens-apparel')
+async function subjects(sets: readonly string[] = []): Promise<Subject[]> {
+  const { run } = await loadExperiment('womens-apparel', { sets })
   return run.arms.map((arm) => ({
     arm: arm.name,
     plan: compilePlan(planInputs(run, arm)),
@@ -76,11 +78,29 @@ export async function benchFullModel(rounds: number): Promise<{ full: FullModel;
     full: {
       ordersPerSecondPerCore: Math.round(median(rates)),
       recordedOrdersPerSecondPerCore: Math.round(await benchRecording(Math.min(rounds, 5))),
+      allPatternsSpeedShare: await benchPatterns(rounds),
       twoWorkersSpeedup,
       spread: spread(rates),
     },
     shop: { replicationMs: median(base), hundredPairsMs },
   }
+}
+
+/** Orders a second of CPU time with all patterns over those without any, in turn. */
+async function benchPatterns(rounds: number): Promise<number> {
+  const [[all], [none]] = [await subjects(), await subjects(['abuse.prevalence=0'])]
+  const kept: number[] = []
+  if (!all || !none) return NaN
+  for (let round = -WARM_UP; round < rounds; round++) {
+    const [withAbuse, without] = [all, none].map((subject) => {
+      const start = process.cpuUsage()
+      const orders = runOnce(subject, round + WARM_UP)
+      const { user, system } = process.cpuUsage(start)
+      return orders / (user + system)
+    })
+    if (round >= 0) kept.push((withAbuse ?? NaN) / (without ?? NaN))
+  }
+  return median(kept)
 }
 
 /** The experiment itself, runner and measures included, on one thread and on two. */

@@ -17,6 +17,7 @@ const figures = [
   { path: 'r1.speedOverSimPy', better: 'higher' },
   { path: 'fullModel.ordersPerSecondPerCore', better: 'higher' },
   { path: 'fullModel.recordedOrdersPerSecondPerCore', better: 'higher' },
+  { path: 'fullModel.allPatternsSpeedShare', better: 'higher' },
   { path: 'fullModel.twoWorkersSpeedup', better: 'higher' },
   { path: 'memory.tenMillionOrdersMiB', better: 'lower' },
 ] as const
