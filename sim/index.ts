@@ -50,6 +50,7 @@ export {
   channels,
   directions,
   findings,
+  verdicts,
   holders,
   ledgerEntries,
   liabilities,

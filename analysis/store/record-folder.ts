@@ -13,6 +13,7 @@ export const openTables = [
   'refunds',
   'ledger',
   'accounts',
+  'labels',
 ] as const
 export type OpenTable = (typeof openTables)[number]
 

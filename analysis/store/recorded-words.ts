@@ -22,6 +22,7 @@ import {
   ruleIds,
   situations,
   states,
+  verdicts,
 } from '../../sim/index.ts'
 import type { TableName } from '../../sim/index.ts'
 import { interceptOutcomes } from '../measures/intercept-success.ts'
@@ -56,5 +57,6 @@ export const recordedWords: Readonly<
   refunds: { reason: reasons, payChannel: payChannels, cause: causes, rule: ruleIds },
   ledger: { entry: ledgerEntries, from: parties, to: parties },
   accounts: {},
+  labels: { verdict: verdicts },
   truth: { pattern: patterns, conduct: conducts, buyerKind: buyerKinds, contents },
 }

@@ -1,17 +1,22 @@
 import { completionHours } from './goods.ts'
 import { listIdentities } from './accounts-table.ts'
+import { GrowingColumns } from './columns.ts'
 import { maskKeys } from './mask.ts'
 import { settle, settleBeforeRefund } from './settlement.ts'
 import type { StationMarks } from './station-marks.ts'
+import { tellLabels } from './observed-labels.ts'
+import { labelColumns } from './tables.ts'
 import type { Replication, RunFacts, Tables } from './tables.ts'
 import { countLossOutsideCases, truthOf } from './truth.ts'
 import type { World } from './world.ts'
 
 /** Settles what is left and hands over the record. */
-/** @param isTruthTold whether the latent table is filled. */
+/** @param isTruthTold whether the latent table is filled, and the labels that follow from it. */
 export function finish(world: World, marks: StationMarks, isTruthTold: boolean): Replication {
   settleOrders(world)
   const truth = truthOf(world, isTruthTold ? world.cases.length : 0)
+  const labels = new GrowingColumns(labelColumns, 1)
+  if (isTruthTold) tellLabels(world, labels, new Uint8Array(world.cases.length).fill(1))
   maskKeys(world.orders, world.mask)
   const tables: Tables = {
     orders: world.orders,
@@ -22,6 +27,7 @@ export function finish(world: World, marks: StationMarks, isTruthTold: boolean):
     refunds: world.refunds,
     ledger: world.ledger,
     accounts: listIdentities(world),
+    labels,
     truth,
   }
   return { ...factsOf(world, marks), tables }

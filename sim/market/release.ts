@@ -9,6 +9,7 @@ import { Numbering } from './numbering.ts'
 import { MOST_LOOKED_BACK } from './return-parcel.ts'
 import { tableColumns } from './tables.ts'
 import type { Batch, NumberedTable } from './tables.ts'
+import { tellLabels } from './observed-labels.ts'
 import { tellTruth, truthOf } from './truth.ts'
 import type { KindName, World } from './world.ts'
 import { casePrivate, kinds, orderPrivate } from './world.ts'
@@ -91,6 +92,7 @@ export class Releases {
       refunds: empty(tableColumns.refunds),
       ledger: empty(tableColumns.ledger),
       accounts: empty(tableColumns.accounts),
+      labels: empty(tableColumns.labels),
       truth: empty(tableColumns.truth),
       orderState: empty(orderPrivate),
       caseState: empty(casePrivate),
@@ -121,11 +123,13 @@ export class Releases {
     const world = this.#world
     settleOrders(world)
     const truth = truthOf(world)
+    const { labels } = this.#batch
+    tellLabels(world, labels, new Uint8Array(world.cases.length).fill(1))
     maskKeys(world.orders, world.mask)
     const { orders, cases, events, parcels, claims, refunds, ledger } = world
     const tables = { orders, cases, events, parcels, claims, refunds, ledger }
     this.#take({
-      tables: { ...tables, accounts: listIdentities(world), truth },
+      tables: { ...tables, accounts: listIdentities(world), labels, truth },
       numbers: undefined,
       settlements: 0,
     })
@@ -174,8 +178,9 @@ export class Releases {
     const caseLeaves = marksOf(world.cases, 'order', leaves)
     const batch = this.#batch
     for (const table of Object.values(batch)) table.clear()
-    const { truth } = batch
+    const { labels, truth } = batch
     tellTruth(world, truth, caseLeaves)
+    tellLabels(world, labels, caseLeaves)
     const parcelLeaves = marksOf(world.parcels, 'order', leaves)
     const marks = {
       orders: leaves,
@@ -215,6 +220,7 @@ export class Releases {
     }
     refer(truth, 'order', newOrder)
     refer(truth, 'case', newCase)
+    refer(labels, 'case', newCase)
     const { openCase } = world.orderState.column
     for (let o = 0; o < world.orders.length; o++) {
       if (openCase[o]! > 0) openCase[o] = newCase[openCase[o]! - 1]! + 1
@@ -228,7 +234,7 @@ export class Releases {
     const accounts = isLast ? listIdentities(world) : batch.accounts
     const { orders, cases, events, parcels, claims, refunds, ledger } = batch
     this.#take({
-      tables: { orders, cases, events, parcels, claims, refunds, ledger, accounts, truth },
+      tables: { orders, cases, events, parcels, claims, refunds, ledger, accounts, labels, truth },
       numbers,
       settlements,
     })

@@ -182,6 +182,15 @@ export const accountColumns = {
   ageDays: 'i32',
 } as const
 
+/** What shop, platform and insurer came to think of cases; one row for each case that somebody judged. */
+export const labelColumns = {
+  case: 'u32',
+  /** Index into `verdicts`: not always the truth. */
+  verdict: 'u8',
+  /** When it was known; a detector of an earlier day has not heard of it. */
+  knownHours: 'f64',
+} as const
+
 /** What only the generator and an evaluation may read; one row a case. */
 export const truthColumns = {
   case: 'u32',
@@ -217,6 +226,7 @@ export const tableColumns = {
   refunds: refundColumns,
   ledger: ledgerColumns,
   accounts: accountColumns,
+  labels: labelColumns,
   truth: truthColumns,
 } as const
 
@@ -267,4 +277,4 @@ export type Batch = {
   settlements: number
 }
 /** Tables whose rows come batch by batch. */
-export type NumberedTable = Exclude<TableName, 'accounts'>
+export type NumberedTable = Exclude<TableName, 'accounts' | 'labels'>

@@ -99,6 +99,9 @@ export const provinces = [
   '新疆',
 ] as const
 
+/** What somebody came to think of a case. */
+export const verdicts = ['honest', 'abuse'] as const
+
 export const DIRECTION = codesOf(directions)
 export const HOLDER = codesOf(holders)
 export const FINDING = codesOf(findings)
@@ -108,3 +111,4 @@ export const ENTRY = codesOf(ledgerEntries)
 export const KIND = codesOf<HonestKind>(honestKinds)
 export const CONTENTS = codesOf(contents)
 export const WAYBILL = codesOf(waybills)
+export const VERDICT = codesOf(verdicts)

@@ -151,6 +151,7 @@ const streamNames = [
   'ring',
   'identity',
   'conduct',
+  'labels',
   'mask',
 ] as const
 export type Streams = Record<(typeof streamNames)[number], Stream>

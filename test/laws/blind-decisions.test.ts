@@ -20,6 +20,7 @@ const generators: Readonly<Record<string, string>> = {
   'sim/market/return-parcel.ts': 'what the buyer sends back',
   'sim/market/receive-goods.ts': 'what the goods are worth that came',
   'sim/market/inspection-desk.ts': 'the sensor: what an inspector sees of the goods',
+  'sim/market/observed-labels.ts': 'what people came to think when all is over',
   'sim/market/truth.ts': 'tells the truth when all is over',
 }
 const isGenerator = (path: string): boolean =>

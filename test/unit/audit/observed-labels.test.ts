@@ -14,14 +14,14 @@ async function recordOf(sets: string[]): Promise<Tables> {
 }
 
 function shareKnown(tables: Tables): number {
-  const { isAbuse } = observedLabels(tables, 'labels', 0)
+  const { isAbuse } = observedLabels(tables)
   return isAbuse.filter((each) => !Number.isNaN(each)).length / isAbuse.length
 }
 
 describe('observed labels', () => {
   it('come after the application, are there for some cases and wrong for some of those', async () => {
     const tables = await recordOf([])
-    const { isAbuse, knownHours } = observedLabels(tables, 'labels', 0)
+    const { isAbuse, knownHours } = observedLabels(tables)
     const truth = labelsOf(tables).isAbuse
     const known = [...isAbuse.keys()].filter((row) => !Number.isNaN(isAbuse[row]))
     expect(known.length).toBeGreaterThan(0)

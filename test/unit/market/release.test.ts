@@ -49,8 +49,11 @@ class Gathered {
       }
       const last = name === 'ledger' ? found.length - settlements : found.length
       found.slice(0, last).forEach((row, i) => {
-        const place = name === 'accounts' ? i : (numbers?.[name][i] ?? i)
-        this.rows[name][place] = row
+        if (name === 'labels') this.rows.labels.push(row)
+        else {
+          const place = name === 'accounts' ? i : (numbers?.[name][i] ?? i)
+          this.rows[name][place] = row
+        }
       })
       this.#settlements.push(...found.slice(last))
     }
@@ -59,6 +62,7 @@ class Gathered {
   end(): Rows {
     const byOrder = this.#settlements.toSorted((a, b) => (a['order'] ?? 0) - (b['order'] ?? 0))
     this.rows.ledger.push(...byOrder)
+    this.rows.labels.sort((a, b) => (a['case'] ?? 0) - (b['case'] ?? 0))
     return this.rows
   }
 }
