@@ -108,9 +108,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'parcels that are 3% too slow',
-    file: 'sim/market/order-flow.ts',
-    from: 'planAfterShipment(world, order, now, now + transitHours, isDamaged)',
-    to: 'planAfterShipment(world, order, now, now + 1.03 * transitHours, isDamaged)',
+    file: 'sim/market/shipment.ts',
+    from: 'planAfterShipment(world, order, now, now + transitHours,',
+    to: 'planAfterShipment(world, order, now, now + 1.03 * transitHours,',
     caughtBy: table,
   },
   {
