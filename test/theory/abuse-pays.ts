@@ -42,8 +42,9 @@ export async function gainOf(
     loaded.input,
     {
       ...Object.fromEntries(others),
-      // A crowd that comes in one hour is large enough at a tenth of it.
-      [`abuse.shares.${name}`]: abuseCatalogue[name].burst ? 0.005 : 0.05,
+      // A small shop with much of one pattern; a crowd that comes in one hour is large enough at a tenth.
+      'shop.ordersPerDay': 80,
+      [`abuse.shares.${name}`]: abuseCatalogue[name].burst ? 0.02 : 0.2,
       'abuse.reaction': 0,
       'horizon.days': 20,
       'horizon.warmupDays': 0,

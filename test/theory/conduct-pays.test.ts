@@ -21,7 +21,10 @@ async function effectOf(
   name: PracticeName,
   side: 'lax' | 'tight',
 ): Promise<(id: string) => Interval> {
-  const { loaded, run } = await loadExperiment('womens-apparel', { arms: [] })
+  const { loaded, run } = await loadExperiment('womens-apparel', {
+    sets: ['shop.ordersPerDay=120'],
+    arms: [],
+  })
   const practice = practiceCatalogue[name]
   const arm = (of: string, settings: Record<string, unknown>) => ({
     name: of,
