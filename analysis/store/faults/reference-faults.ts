@@ -44,6 +44,7 @@ type Mismatch = Pick<Fault, 'what' | 'because'> & { path: Path }
 
 function mismatches(scenario: Scenario): Mismatch[] {
   const { buyers, abuse, demand, courier } = scenario
+  const { coupon } = scenario.policy
   const found: Mismatch[] = []
   const refuse = (path: Path, zh: string, en: string, because: Fault['because']): void => {
     const name = dotted(path)
@@ -75,6 +76,18 @@ function mismatches(scenario: Scenario): Mismatch[] {
     refuse(['abuse', 'prevalence'], '太大', 'is too large', {
       zh: '各种薅羊毛合计超过了全部订单',
       en: 'the patterns together exceed all orders',
+    })
+  }
+  if (abuse.only !== undefined && abuse.shares[abuse.only] === 0) {
+    refuse(['abuse', 'only'], '没有人做', 'has nobody', {
+      zh: `abuse.shares.${abuse.only} 是 0，这一类默认关着；给它一个比例，例如 0.01`,
+      en: `abuse.shares.${abuse.only} is 0, as this pattern is off by default; give it a share such as 0.01`,
+    })
+  }
+  if (coupon.offYuan > 0 && coupon.offYuan >= coupon.fromYuan) {
+    refuse(['policy', 'coupon', 'offYuan'], '太大', 'is too large', {
+      zh: '减的金额要小于满减门槛 policy.coupon.fromYuan',
+      en: 'a reduction is less than the total that it takes, policy.coupon.fromYuan',
     })
   }
   for (const name of ['hourWeights', 'weekdayWeights'] as const) {

@@ -174,6 +174,8 @@ const mistakes: [title: string, more: string, line: number, at: string, nearest?
     'abuse.loss.share < 1%',
   ],
   ['swapped ends', 'buyers: { bracketSize: [5, 3] }', 5, '[5, 3]'],
+  ['a pattern that nobody does', 'abuse: { only: brushing }', 5, 'brushing'],
+  ['a coupon that gives all', 'policy: { coupon: { fromYuan: 30, offYuan: 30 } }', 5, '30'],
 ]
 
 describe('a mistake in a scenario', () => {
