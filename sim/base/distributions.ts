@@ -39,7 +39,7 @@ export function triangular(u: number, low: number, mode: number, high: number): 
 export function poisson(u: number, mean: number): number {
   if (!(mean > 0)) return 0
   let count = Math.max(0, Math.floor(mean - 12 * Math.sqrt(mean)))
-  let mass = exp(count * ln(mean) - mean - lnGamma(count + 1))
+  let mass = count === 0 ? exp(-mean) : exp(count * ln(mean) - mean - lnGamma(count + 1))
   let below = mass
   while (below < u && (count < mean || mass > 1e-20)) {
     count++

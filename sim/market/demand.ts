@@ -40,6 +40,7 @@ export class Arrivals {
     const mean = demand.meanCheckoutsPerHour
     for (let source = 1; source < patterns.length; source++) {
       const { candidatesPerHour } = abuse.patterns[source]!
+      if (candidatesPerHour === 0) continue
       // Whether it is worth it to them they ask themselves: each by the policy that it has heard of.
       const burst = abuseByCode[source]?.burst?.(world.plan, hour) ?? 1
       const ofSource = candidatesPerHour * (usual / mean)
