@@ -17,7 +17,7 @@ import { casePrivate, kinds, orderPrivate } from './world.ts'
 /** Fewer orders than this leave at the end, all at once: an ordinary run copies nothing. */
 const FIRST_RELEASE_ORDERS = 131_072
 /** Orders at which rows leave again, for each order that stayed. */
-const NEXT_RELEASE = 1.2
+const NEXT_RELEASE = 1.12
 /** Orders that leave together at the end of a run that has had batches. */
 const END_BATCH_ORDERS = 65_536
 
