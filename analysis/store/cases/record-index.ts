@@ -16,8 +16,8 @@ export type RecordIndex = RecordedRun & {
   casesOf: ReadonlyMap<number, readonly number[]>
   /** Rows of a case in the table of events, in the order in which they happened. */
   eventsOf: ReadonlyMap<number, readonly number[]>
-  /** Row of the parcel that the buyer of a case sent back. */
-  returnOf: ReadonlyMap<number, number>
+  /** Rows of the parcels that the buyer of a case sent back, in the order in which they left. */
+  returnsOf: ReadonlyMap<number, readonly number[]>
   /** Fen of small automatic refunds given earlier on the day, by the row of an event that asks for one. */
   smallBefore: ReadonlyMap<number, number>
 }
@@ -50,13 +50,22 @@ export function indexRecord(run: RecordedRun): RecordIndex {
     epochs: compileEpochs(rulebook, scenario.rules, scenario.policy, startDate, calendar),
     casesOf: groupRows(cases.column.order, cases.length),
     eventsOf: groupRows(events.column.case, events.length),
-    returnOf: new Map(
-      range(parcels.length)
-        .filter((row) => parcels.column.direction[row] === RETURN)
-        .map((row) => [parcels.column.case[row] ?? 0, row]),
-    ),
+    returnsOf: returnsByCase(parcels),
     smallBefore: smallRefundsBefore(run),
   }
+}
+
+function returnsByCase({
+  column,
+  length,
+}: RecordedRun['tables']['parcels']): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const row of range(length)) {
+    if (column.direction[row] !== RETURN) continue
+    const caseId = column.case[row] ?? 0
+    found.set(caseId, [...(found.get(caseId) ?? []), row])
+  }
+  return found
 }
 
 /** Rows of a column by its value, each list in row order. */

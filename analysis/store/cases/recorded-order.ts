@@ -1,4 +1,4 @@
-import { coverTerms, eventNames, evidenceKinds, refundPoints } from '../../../sim/index.ts'
+import { coverTerms, eventNames, evidenceKinds, refundPoints, states } from '../../../sim/index.ts'
 import type { TraceAct, TraceOrder, TraceSetup } from '../../../sim/index.ts'
 import type { RecordIndex } from './record-index.ts'
 import { actOf } from './recorded-act.ts'
@@ -122,33 +122,52 @@ function caseActs(index: RecordIndex, caseId: number): Placed[] {
     cases.column.shipBackHours[caseId],
     cases.column.backHours[caseId],
   ]
-  const parcel = index.returnOf.get(caseId)
-  if (parcel !== undefined) {
+  const sendings = index.returnsOf.get(caseId) ?? []
+  if (sendings.length > 0) {
     // After a ruling the buyer sends once more; after an advance refund no step of the case tells of it.
     const steps = rows.filter((row) => eventNames[events.column.event[row] ?? 0] === 'ship-back')
     const moments = new Set(steps.map((row) => events.column.hours[row] ?? NaN))
     if (!Number.isNaN(sent)) moments.add(sent)
-    const isChecked = index.scenario.policy.inspection.waybill
-    const { scannedHours, isMisrouted } = parcels.column
-    const provesNothing = Number.isNaN(scannedHours[parcel] ?? NaN) || isMisrouted[parcel] === 1
-    const isDoubted = isChecked && provesNothing
     for (const atHours of moments) {
+      const parcel =
+        sendings.find((row) => parcels.column.sentHours[row] === atHours) ?? sendings.at(-1) ?? 0
       acts.push({
         atHours,
         actor: 'buyer',
         act: 'ship-back',
         isDesignated: parcels.column.isDesignated[parcel] === 1,
         feeFen: parcels.column.feeFen[parcel],
-        // Doubted once: what the platform has ruled on it will not hear again.
-        isNumberDoubted: isDoubted && atHours === Math.min(...moments),
+        // What the platform has been called upon for it will not hear again.
+        isNumberDoubted: isDoubtful(index, parcel) && !isDisputedBy(index, rows, atHours),
         place: first,
       })
     }
   }
-  if (!Number.isNaN(back)) {
-    acts.push({ atHours: back, actor: 'courier', act: 'delivered-back', place: first })
+  // A parcel that went astray may come while the buyer is asked to send once more.
+  const arrivals = new Set([
+    ...sendings.map((row) => parcels.column.arrivedHours[row] ?? NaN),
+    back,
+  ])
+  for (const atHours of arrivals) {
+    if (Number.isNaN(atHours)) continue
+    acts.push({ atHours, actor: 'courier', act: 'delivered-back', place: first })
   }
   return acts
+}
+
+/** Where numbers are checked: nobody has scanned the parcel, or its scans lead elsewhere. */
+function isDoubtful({ scenario, tables }: RecordIndex, parcel: number): boolean {
+  const { scannedHours, isMisrouted } = tables.parcels.column
+  const provesNothing = Number.isNaN(scannedHours[parcel] ?? NaN) || isMisrouted[parcel] === 1
+  return scenario.policy.inspection.waybill && provesNothing
+}
+
+function isDisputedBy({ tables }: RecordIndex, rows: readonly number[], hours: number): boolean {
+  const { column } = tables.events
+  return rows.some(
+    (row) =>
+      states[column.to[row] ?? 0] === 'platform-intervening' && (column.hours[row] ?? NaN) < hours,
+  )
 }
 
 /** Whether the system's own step came before it at the same moment. */
