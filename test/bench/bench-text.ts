@@ -29,6 +29,7 @@ export function benchText(result: BenchResult): string {
     ),
     line('H1 with ties, wheel over heap', result.h1TiesWheelOverHeap.toFixed(2)),
     '  plain C: timing wheel for R1 and H1, 4-ary heap for M1',
+    '  events are those of the model, whether listed or computed at once',
     '',
     head('Full model, the bundled shop'),
     line('orders/s/core, measures only', thousands(fullModel.ordersPerSecondPerCore)),
