@@ -20,6 +20,10 @@ const INVERSE_OF_CENTRE = Float64Array.from(
 )
 /** 2, 4, 8 to 2^32. */
 const POWERS_TO_32 = powersFrom(1, 32)
+/** Half the distance between two uniforms: 2^-53. */
+export const HALF_STEP = 1 / 9007199254740992
+/** By the zeros before it: the cells of a half step, once the number is scaled to from 1 to 2. */
+const CELLS_A_HALF_STEP = POWERS_TO_32.map((power) => power * LN_CELLS * HALF_STEP)
 
 /** Natural logarithm of x > 0 (within 2 units in the last place); -Infinity at 0, NaN below. */
 export function ln(x: number): number {
@@ -33,9 +37,29 @@ function lnBetween(x: number, exponent: number): number {
   const cell = (place + 0.5) | 0
   // One more in the lower cells; without a branch, which chance would mispredict every other time.
   const halvings = zeros + ((cell - LN_UPPER_CELL) >>> 31)
+  return lnAt(place, cell, exponent - halvings)
+}
+
+/** The logarithm at a place of the table, in cells, and the cell whose centre is nearest. */
+function lnAt(place: number, cell: number, exponent: number): number {
   const r = (place - cell) * INVERSE_OF_CENTRE[cell]!
   const series = r - r * r * (1 / 2 - r * (1 / 3 - r * (1 / 4 - r * (1 / 5 - r * (1 / 6)))))
-  return (exponent - halvings) * Math.LN2 + (LN_OF_CENTRE[cell]! + series)
+  return exponent * Math.LN2 + (LN_OF_CENTRE[cell]! + series)
+}
+
+/**
+ * ln(1 - u) to the same bit, for the uniform u that `Stream` makes of two random words: how far 1 - u
+ * lies below 1 is read off the word, which a processor does sooner than off the fraction.
+ */
+export function lnOfRest(word0: number, word1: number): number {
+  const high = ~word0
+  const halfSteps = (high >>> 0) * 2097152 + ((~word1 >>> 12) * 2 + 1)
+  if (high === 0) return ln(halfSteps * HALF_STEP)
+  const zeros = Math.clz32(high)
+  const place = halfSteps * CELLS_A_HALF_STEP[zeros]! - LN_CELLS
+  const cell = (place + 0.5) | 0
+  const halvings = zeros + ((cell - LN_UPPER_CELL) >>> 31)
+  return lnAt(place, cell, -halvings)
 }
 
 /** Brings x into the reach of `lnBetween` by exact powers of two. */

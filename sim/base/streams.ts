@@ -1,4 +1,5 @@
 import alea from 'seedrandom/lib/alea.js'
+import { HALF_STEP, lnOfRest } from './numeric.ts'
 import { KEY_PARITY, threefry2x32 } from './threefry.ts'
 import type { WordPair } from './threefry.ts'
 
@@ -6,7 +7,8 @@ import type { WordPair } from './threefry.ts'
 export type RootKey = WordPair
 
 const KEY_ROUNDS = 20
-const HALF_STEP = 1 / 9007199254740992
+/** How many exponential quantities are made at once. */
+const BATCH = 256
 
 /** Turns the text of a seed into the root key. Any text is a seed, the empty one too. */
 export function rootKey(seedText: string): RootKey {
@@ -37,6 +39,21 @@ export class Stream {
     return ((word0 >>> 0) * 2097152 + ((word1[0]! >>> 12) * 2 + 1)) * HALF_STEP
   }
 
+  /**
+   * Exactly `exponential(stream.uniform(entity, draw), mean)` of entities `first`, `first` + 1 and so on,
+   * as many as `out` holds, up to 256: half the price of one at a time.
+   */
+  fillExponential(first: number, draw: number, mean: number, out: Float64Array): void {
+    const { key0, key1, key2 } = this
+    const count = out.length
+    // Two short loops, of integers and of fractions, run faster than one.
+    for (let i = 0; i < count; i++) {
+      words0[i] = mix(key0, key1, key2, first + i, draw)
+      words1[i] = word1[0]!
+    }
+    for (let i = 0; i < count; i++) out[i] = -mean * lnOfRest(words0[i]!, words1[i]!)
+  }
+
   /** An integer from 0 to n - 1, each equally likely (to n / 2^52). */
   below(entity: number, draw: number, n: number): number {
     return Math.floor(this.uniform(entity, draw) * n)
@@ -50,6 +67,8 @@ export class Stream {
 
 /** The second word of the latest `mix`. */
 const word1 = new Int32Array(1)
+const words0 = new Int32Array(BATCH)
+const words1 = new Int32Array(BATCH)
 
 /**
  * Threefry2x32 with 12 rounds, unrolled: words stay in registers as int32. It is just short enough to

@@ -33,6 +33,11 @@ const ENTITY_BITS = 25
 export const MOST_KINDS = 128
 export const MOST_ENTITIES = 2 ** ENTITY_BITS
 
+/** Whether this is a number that an event can carry: whole, from 0 to `MOST_ENTITIES` - 1. */
+export function isEntity(entity: number): boolean {
+  return entity >>> 0 === entity && entity < MOST_ENTITIES
+}
+
 /** Kind above, entity below: at equal times kind decides, then entity. */
 export function packEvent(kind: Kind, entity: number): number {
   return ((kind << ENTITY_BITS) | entity) >>> 0

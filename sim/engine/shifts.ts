@@ -4,7 +4,7 @@ import type { Hours } from '../base/units.ts'
 
 /** When a station is staffed: one window a day. Hour 0 of the simulation is midnight of day 0. */
 export interface Shifts {
-  /** Hours of the day, 0 to 24. A window may cross midnight and belongs to the day it opens on. */
+  /** Hours of the day, 0 to 24. A window may cross midnight and belongs to the day it opens on; equal hours are a whole day. */
   startHour: number
   endHour: number
   /** Bit n set: open on weekday n, 0 = Monday; every day when left out. */

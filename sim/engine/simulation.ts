@@ -19,9 +19,12 @@
  */
 import { invariant } from '../base/invariant.ts'
 import type { Hours } from '../base/units.ts'
-import { entityOf, kindOf, MOST_ENTITIES, MOST_KINDS, packEvent } from './event-list.ts'
+import { entityOf, isEntity, kindOf, MOST_ENTITIES, MOST_KINDS, packEvent } from './event-list.ts'
 import type { EventList, Kind } from './event-list.ts'
 import { Wheel } from './wheel.ts'
+
+/** No event lies beyond: from there on a double would soon not tell one hour from the next. */
+export const LATEST_HOURS = 2 ** 50
 
 export type Handler = (entity: number) => void
 export type Listener = (time: Hours, kind: Kind, entity: number) => void
@@ -36,6 +39,7 @@ export class Simulation {
   private readonly names: string[] = []
   private listener: Listener | undefined
   private untilHours: Hours = Infinity
+  private isRunning = false
 
   constructor(events: EventList = new Wheel()) {
     this.events = events
@@ -56,11 +60,14 @@ export class Simulation {
     return this.names[kind] ?? `kind ${kind}`
   }
 
-  /** Schedules an event at a finite time, not before now. Equal events happen as often as scheduled. */
+  /**
+   * Schedules an event, not before now nor beyond `LATEST_HOURS`. Equal events happen as often as
+   * scheduled.
+   */
   at(timeHours: Hours, kind: Kind, entity: number): void {
-    const isTime = timeHours >= this.now && timeHours < Infinity
-    const isEntity = entity >>> 0 === entity && entity < MOST_ENTITIES
-    if (!isTime || !isEntity) this.refuse(timeHours, kind, entity)
+    const isTime = timeHours >= this.now && timeHours <= LATEST_HOURS
+    const isKind = kind >>> 0 === kind && kind < this.handlers.length
+    if (!isTime || !isKind || !isEntity(entity)) this.refuse(timeHours, kind, entity)
     this.events.push(timeHours, packEvent(kind, entity))
   }
 
@@ -70,21 +77,30 @@ export class Simulation {
 
   /**
    * Handles events in order of (time, kind, entity) up to and including `untilHours`, then sets the
-   * clock there if that is finite. Returns the number of events handled in this call.
+   * clock there if that is finite. Returns the number of events handled in this call. A handler may
+   * `stop` the run it is part of, and not start another within it.
    */
   run(untilHours: Hours = Infinity): number {
+    invariant(!this.isRunning, () => `a run to ${untilHours} h within a run`)
+    invariant(untilHours >= -Infinity, () => `a run to ${untilHours} h`)
     const before = this.eventsHandled
     // Never Infinity: an empty list's next time is Infinity and must end the loop.
     this.untilHours = Math.min(untilHours, Number.MAX_VALUE)
-    if (this.listener) this.loopObserved(this.listener)
-    else this.loop()
+    this.isRunning = true
+    try {
+      if (this.listener) this.loopObserved(this.listener)
+      else this.loop()
+    } finally {
+      this.isRunning = false
+    }
     const isStopped = this.untilHours === -Infinity
     if (!isStopped && untilHours < Infinity && untilHours > this.now) this.now = untilHours
     return this.eventsHandled - before
   }
 
-  /** Ends the run after the present event; what is scheduled stays for the next `run`. */
+  /** For handlers: ends the run after the present event; what is scheduled stays for the next `run`. */
   stop(): void {
+    invariant(this.isRunning, () => 'no run to stop')
     this.untilHours = -Infinity
   }
 
@@ -124,8 +140,11 @@ export class Simulation {
 
   private refuse(timeHours: Hours, kind: Kind, entity: number): never {
     const event = `${this.nameOf(kind)} of entity ${entity} at ${timeHours} h`
+    const kinds = this.handlers.length
+    invariant(kind >>> 0 === kind && kind < kinds, () => `${event}: ${kinds} kinds are registered`)
+    invariant(isEntity(entity), () => `${event}: entities run from 0 to ${MOST_ENTITIES - 1}`)
+    invariant(!Number.isNaN(timeHours), () => `${event}: no time`)
     invariant(timeHours >= this.now, () => `${event} lies before now, ${this.now} h`)
-    invariant(timeHours < Infinity, () => `${event} would never happen`)
-    invariant(false, () => `${event}: entities run from 0 to ${MOST_ENTITIES - 1}`)
+    invariant(false, () => `${event} lies beyond the latest time, ${LATEST_HOURS} h`)
   }
 }

@@ -1,6 +1,9 @@
 import { HOURS_PER_DAY } from '../base/units.ts'
 import type { Hours } from '../base/units.ts'
 
+/** Levels held for longer than this are counted by whole days. */
+const LONG_DAYS = 7
+
 /** Time integrals of a station's two levels, people busy and entities waiting, by hour of the day. */
 export class StationLoads {
   /** Level x hours for each hour of the day, 0 to 23; without the hour that is still open. */
@@ -51,12 +54,24 @@ export class StationLoads {
       // An idle night is passed in one step.
       this.openHour = Math.ceil(now) - 1
       this.openOfDay = hourOfDay(this.openHour)
+    } else if (now - this.openEnd > LONG_DAYS * HOURS_PER_DAY) {
+      this.passWholeDays(busy, waiting, Math.floor((now - this.openEnd) / HOURS_PER_DAY))
     } else {
       this.openHour++
       this.openOfDay = this.openOfDay === HOURS_PER_DAY - 1 ? 0 : this.openOfDay + 1
     }
     this.countedTo = this.openHour
     this.openEnd = this.openHour + 1
+  }
+
+  /** From the end of the open hour, whole days of one level in one step. */
+  private passWholeDays(busy: number, waiting: number, days: number): void {
+    for (let hour = 0; hour < HOURS_PER_DAY; hour++) {
+      this.busyHours[hour]! += busy * days
+      this.queueHours[hour]! += waiting * days
+    }
+    this.openHour += 1 + days * HOURS_PER_DAY
+    this.openOfDay = hourOfDay(this.openHour)
   }
 }
 

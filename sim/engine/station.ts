@@ -80,8 +80,12 @@ export class Station {
   /** Joins the line, and starts at once if a person is free. `dueHours` orders an `edf` line. */
   enter(entity: number, dueHours: Hours = Infinity): void {
     this.count()
-    this.line.join(entity, dueHours)
-    if (this.busy < this.capacity) this.startWaiting()
+    // With a free person and nobody before it there is no line to join.
+    if (this.busy < this.capacity && this.line.size === 0 && this.isOpen()) this.start(entity)
+    else {
+      this.line.join(entity, dueHours)
+      if (this.busy < this.capacity) this.startWaiting()
+    }
   }
 
   /** Leaves the line; false, and nothing happens, when the entity does not wait: started or never came. */
@@ -126,17 +130,24 @@ export class Station {
 
   /** Starts as many services as there are people on shift; the levels are counted up to now already. */
   private startWaiting(): void {
-    const { sim, line, capacity } = this
+    const { line, capacity } = this
     while (line.size > 0 && this.busy < capacity) {
-      if (this.clock && !this.clock.isOpen(sim.now)) {
-        this.wakeAtOpening(this.clock)
+      if (!this.isOpen()) {
+        this.wakeAtOpening()
         return
       }
-      const entity = line.next()
-      this.busy++
-      sim.after(this.serviceHours(entity, this.started++), this.ending, entity)
-      this.onStart?.(entity)
+      this.start(line.next())
     }
+  }
+
+  private start(entity: number): void {
+    this.busy++
+    this.sim.after(this.serviceHours(entity, this.started++), this.ending, entity)
+    this.onStart?.(entity)
+  }
+
+  private isOpen(): boolean {
+    return this.clock === undefined || this.clock.isOpen(this.sim.now)
   }
 
   private end(entity: number): void {
@@ -147,8 +158,9 @@ export class Station {
   }
 
   /** One opening event is enough, and none is needed while nobody waits: an idle station lets a run end. */
-  private wakeAtOpening(clock: ShiftClock): void {
-    if (this.wakesAt > this.sim.now) return
+  private wakeAtOpening(): void {
+    const { clock } = this
+    if (clock === undefined || this.wakesAt > this.sim.now) return
     this.wakesAt = clock.nextOpening(this.sim.now)
     this.sim.at(this.wakesAt, this.opening, 0)
   }

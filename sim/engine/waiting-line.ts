@@ -1,4 +1,5 @@
 import { invariant } from '../base/invariant.ts'
+import { isEntity } from './event-list.ts'
 import { Heap } from './heap.ts'
 import type { Hours } from '../base/units.ts'
 
@@ -18,6 +19,11 @@ export interface WaitingLine {
   renumber(numberOf: (entity: number) => number): void
 }
 
+function refuseJoin(entity: number): never {
+  invariant(isEntity(entity), () => `${entity} is no entity that could wait`)
+  invariant(false, () => `entity ${entity} waits already`)
+}
+
 const FIRST_ROOM = 1024
 const NO_PLACE = 0
 const LAST_PLACE = 2 ** 31 - 1
@@ -33,7 +39,7 @@ export class FifoLine implements WaitingLine {
 
   join(entity: number): void {
     if (entity >= this.places.length) this.widen(entity)
-    invariant(this.places[entity] === NO_PLACE, () => `entity ${entity} waits already`)
+    if (this.places[entity] !== NO_PLACE) refuseJoin(entity)
     if (this.tail - this.head === this.ring.length || this.tail === LAST_PLACE) this.close()
     this.ring[this.tail & (this.ring.length - 1)] = entity
     this.places[entity] = this.tail++
@@ -61,7 +67,7 @@ export class FifoLine implements WaitingLine {
   }
 
   isWaiting(entity: number): boolean {
-    return entity < this.places.length && this.places[entity] !== NO_PLACE
+    return this.places[entity]! > NO_PLACE
   }
 
   entities(): number[] {
@@ -97,6 +103,7 @@ export class FifoLine implements WaitingLine {
   }
 
   private widen(entity: number): void {
+    if (!isEntity(entity)) refuseJoin(entity)
     const places = new Int32Array(Math.max(entity + 1, this.places.length * 2))
     places.set(this.places)
     this.places = places
@@ -114,7 +121,7 @@ export class DueLine implements WaitingLine {
   join(entity: number, dueHours: Hours): void {
     invariant(dueHours > NOT_WAITING, () => `entity ${entity} joins, due at ${dueHours} h`)
     if (entity >= this.dueHours.length) this.widen(entity)
-    invariant(this.dueHours[entity] === NOT_WAITING, () => `entity ${entity} waits already`)
+    if (this.dueHours[entity] !== NOT_WAITING) refuseJoin(entity)
     if (this.entries.size >= 2 * this.size + FIRST_ROOM) this.close()
     this.dueHours[entity] = dueHours
     this.entries.push(dueHours, entity)
@@ -139,7 +146,7 @@ export class DueLine implements WaitingLine {
   }
 
   isWaiting(entity: number): boolean {
-    return entity < this.dueHours.length && this.dueHours[entity] !== NOT_WAITING
+    return this.dueHours[entity]! > NOT_WAITING
   }
 
   entities(): number[] {
@@ -175,6 +182,7 @@ export class DueLine implements WaitingLine {
   }
 
   private widen(entity: number): void {
+    if (!isEntity(entity)) refuseJoin(entity)
     const dueHours = new Float64Array(Math.max(entity + 1, this.dueHours.length * 2))
     dueHours.fill(NOT_WAITING).set(this.dueHours)
     this.dueHours = dueHours

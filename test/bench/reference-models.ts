@@ -1,6 +1,7 @@
 // The models that every speed comparison runs, written on the engine's public door.
 // R1: a shop's orders from placing to refund. M1: one queue. H1: the event list alone.
 import { exponential, uniformBetween } from '../../sim/base/distributions.ts'
+import { ExponentialSeries } from '../../sim/base/exponential-series.ts'
 import { makeStream, rootKey } from '../../sim/base/streams.ts'
 import type { RootKey, Stream } from '../../sim/base/streams.ts'
 import type { EventList, Kind } from '../../sim/engine/event-list.ts'
@@ -52,6 +53,8 @@ class ReturnsDesks {
     onRefundDue: (order: number) => void,
   ) {
     const work = makeStream(root, 0, 'work')
+    const reviewHours = new ExponentialSeries(work, 0, 0.1)
+    const inspectionHours = new ExponentialSeries(work, 1, 0.1)
     this.sim = sim
     this.life = makeStream(root, 0, 'life')
     this.requestedAt = new Float64Array(orders)
@@ -68,7 +71,7 @@ class ReturnsDesks {
       capacity: 20,
       discipline: 'fifo',
       countsLoads: false,
-      serviceHours: (_, nth) => exponential(work.uniform(nth, 0), 0.1),
+      serviceHours: (_, nth) => reviewHours.at(nth),
       onEnd: (order) => {
         if (this.life.chance(order, 4, REJECT_SHARE)) this.rejections++
         else this.#approve(order)
@@ -79,7 +82,7 @@ class ReturnsDesks {
       capacity: 25,
       discipline: 'fifo',
       countsLoads: false,
-      serviceHours: (_, nth) => exponential(work.uniform(nth, 1), 0.1),
+      serviceHours: (_, nth) => inspectionHours.at(nth),
       onEnd: onRefundDue,
     })
   }
@@ -132,7 +135,7 @@ export function runReturns(orders: number, seedText: string, list?: EventList): 
   const place = sim.on('place', (order) => {
     sim.after(exponential(life.uniform(order, 0), 0.25), pay, order)
     if (order + 1 < orders) {
-      sim.after(exponential(life.uniform(order + 1, 6), 1 / ORDERS_PER_HOUR), place, order + 1)
+      sim.after(gaps.at(order + 1), place, order + 1)
     }
   })
   const pay = sim.on('pay', (order) => {
@@ -157,7 +160,8 @@ export function runReturns(orders: number, seedText: string, list?: EventList): 
     sim.after(PAYBACK_HOURS, refund, order)
   })
   const { life } = desks
-  sim.at(exponential(life.uniform(0, 6), 1 / ORDERS_PER_HOUR), place, 0)
+  const gaps = new ExponentialSeries(life, 6, 1 / ORDERS_PER_HOUR)
+  sim.at(gaps.at(0), place, 0)
   sim.run()
   return desks.figures(orders)
 }
@@ -210,10 +214,10 @@ class OrderBlock {
     const life = this.#life
     this.#first = first
     this.#count = count
-    fillExponential(life, 6, first, count, 1 / ORDERS_PER_HOUR, this.#gaps)
-    fillExponential(life, 0, first, count, 0.25, this.#paying)
-    fillExponential(life, 1, first, count, 18, this.#packing)
-    fillExponential(life, 2, first, count, 36, this.#travel)
+    life.fillExponential(first, 6, 1 / ORDERS_PER_HOUR, this.#gaps)
+    life.fillExponential(first, 0, 0.25, this.#paying)
+    life.fillExponential(first, 1, 18, this.#packing)
+    life.fillExponential(first, 2, 36, this.#travel)
     for (let i = 0; i < count; i++) this.#fate[i] = life.uniform(first + i, 3)
   }
 
@@ -235,17 +239,6 @@ class OrderBlock {
   }
 }
 
-function fillExponential(
-  stream: Stream,
-  draw: number,
-  first: number,
-  count: number,
-  mean: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < count; i++) out[i] = exponential(stream.uniform(first + i, draw), mean)
-}
-
 /** M1: arrivals 0.9 and services 1 an hour at one clerk. Returns events and the mean hours in system. */
 export function runQueue(
   customers: number,
@@ -254,6 +247,8 @@ export function runQueue(
 ): { events: number; meanHours: number } {
   const sim = new Simulation(list)
   const stream = makeStream(rootKey(seedText), 0, 'queue')
+  const gaps = new ExponentialSeries(stream, 0, 1 / 0.9)
+  const services = new ExponentialSeries(stream, 1, 1)
   const arrivedAt = new Float64Array(customers)
   // A column of one: a variable of two functions would be put on the heap at every change.
   const hours = new Float64Array(1)
@@ -261,7 +256,7 @@ export function runQueue(
     arrivedAt[customer] = sim.now
     clerk.enter(customer)
     if (customer + 1 < customers) {
-      sim.after(exponential(stream.uniform(customer + 1, 0), 1 / 0.9), arrive, customer + 1)
+      sim.after(gaps.at(customer + 1), arrive, customer + 1)
     }
   })
   const clerk = new Station(sim, {
@@ -269,7 +264,7 @@ export function runQueue(
     capacity: 1,
     discipline: 'fifo',
     countsLoads: false,
-    serviceHours: (_, nth) => exponential(stream.uniform(nth, 1), 1),
+    serviceHours: (_, nth) => services.at(nth),
     onEnd: (customer) => {
       hours[0]! += sim.now - (arrivedAt[customer] ?? NaN)
     },
@@ -294,14 +289,13 @@ function holdOn(
   list: EventList,
   rounded: (hours: number) => number,
 ): (holds: number) => void {
-  const stream = makeStream(rootKey('hold'), 0, 'hold')
+  const delays = new ExponentialSeries(makeStream(rootKey('hold'), 0, 'hold'), 0, 1)
   let draws = 0
-  for (let i = 0; i < pending; i++)
-    list.push(rounded(exponential(stream.uniform(draws++, 0), 1)), i)
+  for (let i = 0; i < pending; i++) list.push(rounded(delays.at(draws++)), i)
   return (holds) => {
     for (let hold = 0; hold < holds; hold++) {
       const payload = list.pop()
-      list.push(list.lastTime + rounded(exponential(stream.uniform(draws++, 0), 1)), payload)
+      list.push(list.lastTime + rounded(delays.at(draws++)), payload)
     }
   }
 }

@@ -1,6 +1,9 @@
 // A draw answers (stream, entity, draw number), and nothing else about the run.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { exponential } from '../../../sim/base/distributions.ts'
+import { ExponentialSeries } from '../../../sim/base/exponential-series.ts'
+import { ln, lnOfRest } from '../../../sim/base/numeric.ts'
 import { makeStream, rootKey, Stream } from '../../../sim/base/streams.ts'
 import { threefry2x32 } from '../../../sim/base/threefry.ts'
 
@@ -17,6 +20,26 @@ describe('uniform', () => {
         const bits = (BigInt(high >>> 0) << 20n) | BigInt((low >>> 0) >>> 12)
         const steps = new Stream([key0, key1]).uniform(entity, draw) * 2 ** 53
         expect(BigInt(steps)).toBe(2n * bits + 1n)
+      }),
+    )
+  })
+
+  it('fills exponential quantities to the same bit, in blocks and at the edges of a word', () => {
+    const series = new ExponentialSeries(stream, 3, 7)
+    for (const n of [0, 1, 255, 256, 70_000, 5, 2 ** 32 - 1]) {
+      expect(series.at(n)).toBe(exponential(stream.uniform(n, 3), 7))
+    }
+    const words = [0, 1, -1, 2 ** 31 - 1, -(2 ** 31), 4096, -4097, -2]
+    for (const word0 of words) {
+      for (const word1 of words) {
+        const u = ((word0 >>> 0) * 2 ** 21 + ((word1 >>> 12) * 2 + 1)) / 2 ** 53
+        expect(lnOfRest(word0, word1)).toBe(ln(1 - u))
+      }
+    }
+    fc.assert(
+      fc.property(word, word, (word0, word1) => {
+        const u = ((word0 >>> 0) * 2 ** 21 + ((word1 >>> 12) * 2 + 1)) / 2 ** 53
+        expect(lnOfRest(word0, word1)).toBe(ln(1 - u))
       }),
     )
   })

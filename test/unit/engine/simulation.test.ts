@@ -83,6 +83,17 @@ describe('run', () => {
     expect([sim.run(10), sim.now]).toEqual([1, 10])
   })
 
+  it('is not nested, has an end, and is stopped only from within', () => {
+    const sim = new Simulation()
+    const again = sim.on('again', () => sim.run(10))
+    sim.at(1, again, 0)
+    sim.at(50, again, 0)
+    expect(() => sim.run(100)).toThrow('a run to 10 h within a run')
+    expect(() => sim.run(NaN)).toThrow('a run to NaN h')
+    expect(() => sim.stop()).toThrow('no run to stop')
+    expect(sim.now).toBe(1)
+  })
+
   it('tells a listener each event before its handler', () => {
     const { sim, first, log } = recorder()
     sim.observe((time, kind, entity) => log.push(`${sim.nameOf(kind)} ${entity} comes at ${time}`))
@@ -95,8 +106,13 @@ describe('run', () => {
 describe('scheduling', () => {
   it.each([
     ['in the past', 0.5, 0, 'first of entity 0 at 0.5 h lies before now, 1 h'],
-    ['at no time', NaN, 0, 'first of entity 0 at NaN h lies before now, 1 h'],
-    ['never', Infinity, 0, 'first of entity 0 at Infinity h would never happen'],
+    ['at no time', NaN, 0, 'first of entity 0 at NaN h: no time'],
+    [
+      'never',
+      Infinity,
+      0,
+      'first of entity 0 at Infinity h lies beyond the latest time, 1125899906842624 h',
+    ],
     ['for an entity below 0', 2, -1, 'first of entity -1 at 2 h: entities run from 0 to 33554431'],
     ['for a part of one', 2, 1.5, 'first of entity 1.5 at 2 h: entities run from 0 to 33554431'],
     [
@@ -109,5 +125,10 @@ describe('scheduling', () => {
     const { sim, first } = recorder()
     sim.run(1)
     expect(() => sim.at(time, first, entity)).toThrow(new InvariantError(message))
+  })
+
+  it.each([128, 2, -1, 1.5, NaN])('of kind %s, which nobody registered, is our bug', (kind) => {
+    const { sim } = recorder()
+    expect(() => sim.at(1, kind, 0)).toThrow(/kinds are registered/)
   })
 })

@@ -15,6 +15,17 @@ describe('StationLoads', () => {
     expect(loads.queueByHour()).toEqual(busy.map((load) => load * 5))
   })
 
+  it('counts a level held for ages by whole days, to the same sums', () => {
+    const [long, short] = [new StationLoads(5.5), new StationLoads(5.5)]
+    long.count(2, 3, 24_001.25)
+    for (let now = 6; now <= 24_001; now++) short.count(2, 3, now)
+    short.count(2, 3, 24_001.25)
+    expect(long.busyByHour()).toEqual(short.busyByHour())
+    expect(long.queueByHour()).toEqual(short.queueByHour())
+    long.count(1, 0, 2 ** 50)
+    expect(total(long.busyByHour())).toBeCloseTo(2 * 23_995.75 + 2 ** 50 - 24_001.25, -1)
+  })
+
   it('adds up to level x time, however it is cut', () => {
     const level = fc.integer({ min: 0, max: 9 })
     const eighths = fc.integer({ min: 0, max: 400 })

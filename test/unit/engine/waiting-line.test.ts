@@ -59,6 +59,17 @@ describe.each([
   ['first in, first out', () => new FifoLine(), byTicket],
   ['earliest deadline first', () => new DueLine(), byDue],
 ] as const)('%s', (_, makeLine, isBefore) => {
+  it.each([-1, 0.5, NaN, 2 ** 25])(
+    'takes no entity %s, and does not lose another for it',
+    (entity) => {
+      const line = makeLine()
+      for (const other of [1, 2]) line.join(other, other)
+      expect(() => line.join(entity, 0)).toThrow(`${entity} is no entity that could wait`)
+      expect([line.isWaiting(entity), line.leave(entity)]).toEqual([false, false])
+      expect([line.next(), line.next(), line.size]).toEqual([1, 2, 0])
+    },
+  )
+
   it.each([
     ['grows long', 0.8],
     ['stays short', 0.2],
