@@ -3,7 +3,7 @@ import { applicationTypes } from '../../sim/index.ts'
 
 const REFUND_ONLY = applicationTypes.indexOf('refund-only')
 /** Kinds of keys of an account that others may share. */
-const keyKinds = ['device', 'address', 'payee', 'station'] as const
+const keyKinds = ['device', 'address', 'payee', 'phone', 'station'] as const
 type KeyKind = (typeof keyKinds)[number]
 /** Stands for a claim that there has not been. */
 const LONG_AGO_HOURS = 9999
@@ -57,6 +57,7 @@ class History {
     device: new Tallies(),
     address: new Tallies(),
     payee: new Tallies(),
+    phone: new Tallies(),
     station: new Tallies(),
   }
   readonly #images = new Map<number, number>()

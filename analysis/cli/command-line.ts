@@ -10,12 +10,14 @@ export function commandLine(
   flags: Pick<Flags, 'seed' | 'replications' | 'precision' | 'set'> &
     Partial<Pick<Flags, 'ignorePlatformLimits'>>,
   arms?: readonly string[],
+  hasBounds = false,
 ): string {
   const words = [
     'afterlab',
     verb,
     ...(file === '' ? [] : [file]),
     ...(arms === undefined || arms.length === 0 ? [] : ['--arms', arms.join(',')]),
+    ...(hasBounds ? ['--bounds'] : []),
     ...(flags.seed === undefined ? [] : ['--seed', flags.seed]),
     ...(flags.replications === undefined ? [] : ['--replications', String(flags.replications)]),
     ...(flags.precision === undefined ? [] : ['--precision', `${percent(flags.precision)}%`]),

@@ -23,6 +23,8 @@ export type RunPlan = {
   /** Where results go when `--out` says nothing; nowhere when undefined. */
   out?: string | undefined
   record?: string | undefined
+  /** Whether the two bounds of the abusers' response are run too. */
+  hasBounds?: boolean | undefined
   /** What the verb writes besides, and the lines that it tells about it. */
   also?: (simulated: Simulated, folder: string) => Promise<void>
   /** Commands that a reader may want next. */
@@ -37,7 +39,7 @@ export async function runAndFinish(context: Context, plan: RunPlan): Promise<Exi
   if (record !== undefined) await checkRecordFolder(resolve(record))
   const folder = flags.out ?? plan.out
   if (folder !== undefined) await checkOutFolder(resolve(folder))
-  const simulated = await simulate(context, plan.file, plan.verb, plan.arms)
+  const simulated = await simulate(context, plan)
   const { results, experiment } = simulated
   if (results.replications < FEWEST_REPLICATIONS) {
     tell({ zh: '还没有可以保留的结果', en: 'there is nothing to keep yet' })

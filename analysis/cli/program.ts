@@ -17,7 +17,7 @@ export function makeProgram(edge: Edge, lang: Language, done: (code: ExitCode) =
     .description(say(summary))
     .version(packageVersion, '--version', say(versionText))
     .helpOption('-h, --help', say(helpText))
-    .helpCommand(false)
+    .helpCommand('help [verb]', say(helpText))
     .addHelpText('after', `\n${say(exitText)}`)
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(title, lang) })
   for (const { usage, options, run } of verbTable) {

@@ -1,5 +1,5 @@
 import type { Text } from '../charts/speech.ts'
-import type { Results } from '../measures/results.ts'
+import type { ResponseBound, Results } from '../measures/results.ts'
 import { compare } from '../store/compare.ts'
 import { throwFaults } from '../store/faults/input-faults.ts'
 import { loadExperiment } from '../store/load-experiment.ts'
@@ -16,20 +16,30 @@ import { showProgress } from './show-progress.ts'
 /** With a precision the number of replications is not given; this is where it stops at the latest. */
 const MOST_FOR_PRECISION = 2000
 
+const CONDUCT: Text = {
+  zh: '这家店按设定会做对买家不当的事：净利里有本该给买家的钱（指标 conduct.withheld）；丢掉的买家、处罚和官司没有全部算进去，不要当作建议',
+  en: 'this shop is set to wrong its buyers: its margin holds money that is theirs (measure conduct.withheld); buyers lost, penalties and lawsuits are not all counted, so take it for no advice',
+}
+
+export type SimulationPlan = {
+  file: string
+  verb: string
+  arms?: readonly string[] | undefined
+  hasBounds?: boolean | undefined
+}
+
 export type Simulated = { results: Results; experiment: Experiment }
 
 /**
  * Loads a scenario and runs its arms, showing how far it is. An interrupt stops it: the replications
  * that every arm has finished come back as results marked incomplete.
- * @param verb what was typed, for the command that makes the results again.
- * @param arms the variants to run besides the base; all when left out, none when empty.
+ * @param plan what was typed, for the command that makes the results again; which variants run besides
+ * the base, all when left out, none when empty; whether the bounds of response are run too.
  * @throws InputFaults for what cannot be run, and for what the platform does not take unless that is asked for.
  */
 export async function simulate(
   context: Context,
-  file: string,
-  verb: string,
-  arms?: readonly string[],
+  { file, verb, arms, hasBounds = false }: SimulationPlan,
 ): Promise<Simulated> {
   const { flags, edge } = context
   // Workers start while the scenario is read.
@@ -45,30 +55,44 @@ export async function simulate(
   })
   const progress = showProgress(context)
   try {
-    const experiment = await loadExperiment(file, { sets: flags.set, seed: flags.seed, arms })
+    const load = async (more: readonly string[]): Promise<Experiment> =>
+      loadExperiment(file, { sets: [...flags.set, ...more], seed: flags.seed, arms })
+    const experiment = await load([])
     if (!flags.ignorePlatformLimits) throwFaults(limitFaults(experiment))
     context.tell(startNote(experiment))
     if (experiment.orders !== undefined) context.tell(ordersNote(experiment.orders))
     const { replications, precisionShare } = sizeOf(context, experiment)
-    const results = await compare({
-      ...experiment.run,
-      replications,
-      precisionShare,
-      threads: flags.threads,
-      runner,
-      assumptions: experiment.assumptions,
-      onProgress: progress.update,
-      now: edge.now,
-      signal: interrupt.signal,
-    })
+    const runOf = (
+      { run, assumptions }: Experiment,
+      size: { replications: number; precisionShare?: number | undefined },
+    ): Promise<Results> =>
+      compare({
+        ...run,
+        ...size,
+        threads: flags.threads,
+        runner,
+        assumptions,
+        onProgress: progress.update,
+        now: edge.now,
+        signal: interrupt.signal,
+      })
+    const results = await runOf(experiment, { replications, precisionShare })
+    const bounds: ResponseBound[] = []
+    for (const response of hasBounds && results.incomplete !== true ? ([0, 1] as const) : []) {
+      const bounded = await load([`abuse.reaction=${response}`])
+      // As many replications as the experiment itself came to: the same buyers in the same months.
+      const found = await runOf(bounded, { replications: results.replications })
+      if (found.incomplete !== true) bounds.push(boundOf(response, found))
+    }
     const notes = notesOf(experiment)
     return {
       experiment,
       results: {
         ...results,
+        ...(bounds.length === 0 ? {} : { bounds }),
         ...(notes.length === 0 ? {} : { notes }),
         ...notSettable(experiment),
-        command: commandLine(verb, file, flags, arms),
+        command: commandLine(verb, file, flags, arms, hasBounds),
       },
     }
   } finally {
@@ -76,6 +100,10 @@ export async function simulate(
     stopListening()
     await runner.close()
   }
+}
+
+function boundOf(response: 0 | 1, { arms, comparisons }: Results): ResponseBound {
+  return { response, arms: arms.map(({ name, measures }) => ({ name, measures })), comparisons }
 }
 
 /** The flags go before the scenario; a precision goes before a number of replications. */
@@ -108,7 +136,7 @@ function notSettable({ breaches }: Experiment): Partial<Results> {
   }
 }
 
-function notesOf({ orders, unusedHolidays, breaches }: Experiment): Text[] {
+function notesOf({ orders, unusedHolidays, breaches, loaded }: Experiment): Text[] {
   const days = unusedHolidays.join(', ')
   const unused: Text = {
     zh: `这些假日不在订单期间，没有用到：${days}`,
@@ -118,5 +146,6 @@ function notesOf({ orders, unusedHolidays, breaches }: Experiment): Text[] {
     ...(orders === undefined ? [] : [ordersNote(orders)]),
     ...(unusedHolidays.length === 0 ? [] : [unused]),
     ...(breaches.length === 0 ? [] : [notSettableNote(breaches)]),
+    ...(Object.values(loaded.scenario.shop.conduct).some((share) => share > 0) ? [CONDUCT] : []),
   ]
 }

@@ -16,6 +16,7 @@ export type OwnFlags = {
   against?: string
   case?: number
   tier?: string
+  bounds?: boolean
 }
 
 export type VerbOption = { flags: string; text: Text; parse?: (text: string) => unknown }
@@ -35,6 +36,14 @@ const arm: VerbOption = {
   text: { zh: '看哪个方案的明细', en: 'the arm whose record is read' },
 }
 
+const bounds: VerbOption = {
+  flags: '--bounds',
+  text: {
+    zh: '再跑滥用者不反应、完全反应两种情形',
+    en: 'also run abusers who do not respond, and who respond fully',
+  },
+}
+
 const against: VerbOption = {
   flags: '--against <pack>',
   text: { zh: '与这个规则包对照', en: 'show what another rulebook changes' },
@@ -49,8 +58,9 @@ export const verbTable: readonly Verb[] = [
   },
   {
     usage: 'run <scenario>',
-    options: [],
-    run: async (context, [file = '']) => (await import('./verbs/run.ts')).run(context, file),
+    options: [bounds],
+    run: async (context, [file = ''], { bounds: hasBounds }) =>
+      (await import('./verbs/run.ts')).run(context, file, hasBounds),
   },
   {
     usage: 'compare <scenario>',
@@ -59,9 +69,12 @@ export const verbTable: readonly Verb[] = [
         flags: '--arms <names>',
         text: { zh: '只比这些方案，逗号隔开', en: 'only these arms, by comma' },
       },
+      bounds,
     ],
-    run: async (context, [file = ''], { arms }) =>
-      (await import('./verbs/compare.ts')).compareArms(context, file, arms?.split(',')),
+    run: async (context, [file = ''], { arms, bounds: hasBounds }) => {
+      const { compareArms } = await import('./verbs/compare.ts')
+      return compareArms(context, file, arms?.split(','), hasBounds)
+    },
   },
   {
     usage: 'check <scenario>',

@@ -60,6 +60,13 @@ export type Assumption = {
   en: string
 }
 
+export type ResponseBound = {
+  /** `abuse.reaction` of every arm. */
+  response: 0 | 1
+  arms: Pick<ArmResult, 'name' | 'measures'>[]
+  comparisons: Comparison[]
+}
+
 export type Results = {
   schema: 'afterlab/results@1'
   afterlab: string
@@ -71,6 +78,8 @@ export type Results = {
   arms: ArmResult[]
   comparisons: Comparison[]
   assumptions: Assumption[]
+  /** The same experiment with abusers who do not respond to the policy at all, and who follow it wholly. */
+  bounds?: ResponseBound[]
   /** What a reader must know before acting, such as a setting beyond what the platform allows. */
   notes?: { zh: string; en: string }[]
   /** Settings that no shop can make today, when the limits of the platform were ignored on purpose. */

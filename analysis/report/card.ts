@@ -7,6 +7,8 @@ import type { Results, Verdict } from '../measures/results.ts'
 import { inOrderOfWeight } from './assumption-order.ts'
 import { decisionsOf, keyMeasures } from './decision.ts'
 import type { Decision } from './decision.ts'
+import { boundTable } from './response-bounds.ts'
+import type { BoundTable } from './response-bounds.ts'
 import { valueText } from './setting-text.ts'
 import { speak } from './speech.ts'
 import { wrapColumns } from './wrap.ts'
@@ -66,7 +68,22 @@ function decisionBlock(
     '',
     ...table(decision, results, speech, options),
     ...pairingLine(decision, speech),
+    ...boundLines(decision.bounds),
   ]
+}
+
+function boundLines(bounds: BoundTable | undefined): string[] {
+  return bounds === undefined ? [] : ['', ...aligned([bounds.columns, ...bounds.rows])]
+}
+
+/** Rows of cells under one another. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => columnsOf(row[at] ?? ''))),
+  )
+  return rows.map((row) =>
+    `  ${row.map((text, at) => padColumns(text, widths[at] ?? 0)).join('  ')}`.trimEnd(),
+  )
 }
 
 function table(
@@ -83,15 +100,8 @@ function table(
     speech.say({ zh: `差值（${sure} 区间）`, en: `Difference (${sure} interval)` }),
   ]
   const cells = decision.rows.map(({ label, base, arm, change }) => [label, base, arm, change])
-  const widths = head.map((text, at) =>
-    Math.max(...[text, ...cells.map((row) => row[at] ?? '')].map(columnsOf)),
-  )
-  const line = (row: readonly string[]): string =>
-    `  ${row.map((text, at) => padColumns(text, widths[at] ?? 0)).join('  ')}`.trimEnd()
-  return [
-    line(head),
-    ...cells.map((row, at) => paint(line(row), decision.rows[at]?.verdict, options)),
-  ]
+  const [top = '', ...lines] = aligned([head, ...cells])
+  return [top, ...lines.map((line, at) => paint(line, decision.rows[at]?.verdict, options))]
 }
 
 function pairingLine({ varianceRatio }: Decision, speech: Speech): string[] {
@@ -109,12 +119,13 @@ function pairingLine({ varianceRatio }: Decision, speech: Speech): string[] {
 function singleBlock(results: Results, speech: Speech): string[] {
   const arm = results.arms[0]
   if (arm === undefined) return []
-  return keyMeasures.flatMap((id) => {
+  const lines = keyMeasures.flatMap((id) => {
     const estimate = arm.measures[id]
     if (estimate === undefined) return []
     const label = measureLabel(results, speech, { id, unit: estimate.unit })
     return [`  ${label}${colon(speech)}${estimateText(estimate, speech)}`]
   })
+  return [...lines, ...boundLines(boundTable(results, speech))]
 }
 
 function footer(results: Results, speech: Speech, options: CardOptions): string[] {

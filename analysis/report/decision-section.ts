@@ -7,6 +7,8 @@ import type { Results } from '../measures/results.ts'
 import { decisionsOf, keyMeasures } from './decision.ts'
 import type { Decision } from './decision.ts'
 import { escape, tableMarkup } from './markup.ts'
+import { boundTable } from './response-bounds.ts'
+import type { BoundTable } from './response-bounds.ts'
 import { verdictClass } from './measures-section.ts'
 
 /** What comes first: for each arm one sentence in money with its certainty, then what it does. */
@@ -40,8 +42,16 @@ function sheetMarkup(decision: Decision, results: Results, speech: Speech): stri
 <p class="money">${text(decision.money + stop)}</p>
 <p class="then">${text(decision.consequences + stop)}</p>
 ${tableMarkup(columns, rows)}
-<p class="note">${text(pairingText(decision, results, speech))}</p>
+<p class="note">${text(pairingText(decision, results, speech))}</p>${boundMarkup(decision.bounds)}
 </section>`
+}
+
+function boundMarkup(bounds: BoundTable | undefined): string {
+  if (bounds === undefined) return ''
+  return `\n${tableMarkup(
+    bounds.columns,
+    bounds.rows.map((row) => row.map(escape)),
+  )}`
 }
 
 function upperFirst(words: string): string {
@@ -74,5 +84,5 @@ function singleMarkup(results: Results, speech: Speech): string {
     zh: `只模拟了一个方案，共 ${results.replications} 次重复，没有可比较的对象。`,
     en: `One arm was simulated, ${results.replications} replications; there is nothing to compare it with.`,
   })
-  return `<section class="sheet"><p class="money">${escape(intro)}</p><ul>${items.join('')}</ul></section>`
+  return `<section class="sheet"><p class="money">${escape(intro)}</p><ul>${items.join('')}</ul>${boundMarkup(boundTable(results, speech))}</section>`
 }

@@ -4,6 +4,8 @@ import { differenceText } from '../charts/difference-text.ts'
 import { measureLabel } from '../charts/period.ts'
 import type { Speech } from '../charts/speech.ts'
 import type { ArmResult, Difference, Estimate, Results, Verdict } from '../measures/results.ts'
+import { boundTable } from './response-bounds.ts'
+import type { BoundTable } from './response-bounds.ts'
 import { settingsText } from './setting-text.ts'
 
 /** One measure of a decision, in words. */
@@ -24,6 +26,7 @@ export type Decision = {
   rows: DecisionRow[]
   /** How many times more replications unpaired runs would need for the same interval of cost. */
   varianceRatio: number | undefined
+  bounds: BoundTable | undefined
 }
 
 /** The measures of a decision card, from money to people to buyers. */
@@ -56,6 +59,7 @@ export function decisionsOf(results: Results, speech: Speech): Decision[] {
         consequences: join(['review.hours', 'abuse.loss.share']),
         rows: compared.map((each) => rowOf(each, speech)),
         varianceRatio: measures['cost.total']?.varianceRatio,
+        bounds: boundTable(results, speech, name),
       },
     ]
   })

@@ -35,6 +35,7 @@ export const abuse = z.strictObject({
       deviceShare: share.default(0.6),
       addressShare: share.default(0.7),
       payeeShare: share.default(0.5),
+      phoneShare: share.default(0.4),
       stationShare: share.default(0.8),
       openedTogetherShare: share.default(0.7),
       oldestDays: z.number().min(1).default(400),

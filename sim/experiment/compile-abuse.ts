@@ -41,6 +41,7 @@ export function compileAbuse(
       deviceShare: rings.deviceShare * bare,
       addressShare: rings.addressShare * bare,
       payeeShare: rings.payeeShare * bare,
+      phoneShare: rings.phoneShare * bare,
       stationShare: rings.stationShare * bare,
       openedTogetherShare: rings.openedTogetherShare * bare,
       oldestDays: rings.oldestDays,

@@ -252,6 +252,7 @@ function compileCourier(scenario: Scenario): Plan['courier'] {
     interceptReturnFactor: courier.interceptReturnFactor,
     lossShare: courier.lossShare,
     damageShare: courier.damageShare,
+    misplacedShare: courier.misplacedShare,
     returnFeeFen: Int32Array.from(provinces, (_, province) =>
       fen(courier.returnFeeYuan[zoneOf(home, province)]),
     ),

@@ -201,6 +201,7 @@ const courier = z.strictObject({
   interceptReturnFactor: z.number().positive().default(1.5),
   lossShare: share.default(0.0008),
   damageShare: share.default(0.002),
+  misplacedShare: share.default(0.0006).describe('signed for, and never come to the buyer'),
   returnFeeYuan: z
     .strictObject({ same: yuan, neighbour: yuan, far: yuan, remote: yuan })
     .default({ same: 7, neighbour: 9, far: 11, remote: 18 }),

@@ -11,6 +11,7 @@ const KIND = 0
 const WALLET = 1
 const PROVINCE = 2
 const TENDENCY = 3
+const HONEST_KIND = 4
 
 /** Relative e-commerce parcels by province, in the order of `provinces`: assumed, coast heavy. */
 const provinceWeights = [
@@ -24,15 +25,29 @@ const provinceTotal = provinceCumulative[provinceCumulative.length - 1]!
 
 /** What kind of person an account is, for good: index into `buyerKinds`. */
 function drawKind(world: World, buyer: number): number {
-  const { buyers, abuse } = world.plan
+  const { abuse } = world.plan
   let u = world.streams.buyer.uniform(buyer, KIND)
   for (let pattern = 1; pattern < patterns.length; pattern++) {
     const share = abuse.patterns[pattern]!.accountShare
     if (u < share) return FIRST_ABUSER + pattern - 1
     u -= share
   }
-  const { honestCumulative } = buyers
-  // The special kinds come first and the ordinary one takes the rest.
+  return honestKindAt(world, u)
+}
+
+/**
+ * What the account is like when it shops honestly: its kind, and of an abuser one that is drawn as
+ * often as among everybody else.
+ */
+export function honestKindOf(world: World, buyer: number): number {
+  const kind = world.buyers.column.kind[buyer]!
+  if (kind < FIRST_ABUSER) return kind
+  return honestKindAt(world, world.streams.buyer.uniform(buyer, HONEST_KIND))
+}
+
+/** The special kinds come first and the ordinary one takes the rest. */
+function honestKindAt(world: World, u: number): number {
+  const { honestCumulative } = world.plan.buyers
   for (let kind = 1; kind < honestKinds.length; kind++) if (u < honestCumulative[kind]!) return kind
   return 0
 }

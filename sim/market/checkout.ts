@@ -1,6 +1,6 @@
 import { pick } from '../base/distributions.ts'
 import { scramble } from '../base/scramble.ts'
-import { pickBuyer } from './account.ts'
+import { honestKindOf, pickBuyer } from './account.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { placeOrder } from './new-order.ts'
 import { BASKET_LINES, HONEST_LINES, traceRow } from './order-keys.ts'
@@ -31,7 +31,7 @@ export function placeCheckout(world: World, candidate: number, source: number, n
   const priceShare = traceFen === undefined ? priceShareAt(plan, now) : 1
   if (priceShare < plan.priceGuardShare) return
   const buyer = pickBuyer(streams.order.uniform(key, BUYER), plan.buyers.poolSize)
-  const kind = world.buyers.column.kind[buyer]!
+  const kind = honestKindOf(world, buyer)
   const product = productOf(world, key)
   const isBracket =
     kind === KIND.bracketer &&

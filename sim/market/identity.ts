@@ -8,6 +8,7 @@ const WHICH_HOME = 1
 const DEVICE = 2
 const WHICH_DEVICE = 3
 const PAYEE = 4
+const PHONE = 5
 const STATION = 6
 const AGE = 7
 const RING_DEVICE = 8
@@ -15,6 +16,7 @@ const RING_ADDRESS = 9
 const RING_PAYEE = 10
 const RING_STATION = 11
 const RING_AGE = 12
+const RING_PHONE = 13
 const RING_WHICH = 16
 
 /** How honest people live (assumed): shares of accounts, and accounts a place. */
@@ -29,6 +31,7 @@ const PUBLIC_DEVICE_SHARE = 0.01
 const PUBLIC_DEVICE_SIZE = 50
 const FAMILY_DEVICE_SHARE = 0.15
 const FAMILY_PAYEE_SHARE = 0.12
+const FAMILY_PHONE_SHARE = 0.1
 /** Accounts are up to six years old; half of the newcomers' are of the last month (assumed). */
 const OLDEST_DAYS = 2200
 const NEWCOMER_DAYS = 30
@@ -72,6 +75,7 @@ export function identityOf(world: World, buyer: number): Identity {
   )
   const sharesDevice = isFamily && identity.chance(buyer, WHICH_DEVICE, FAMILY_DEVICE_SHARE)
   const sharesPayee = isFamily && identity.chance(buyer, PAYEE, FAMILY_PAYEE_SHARE)
+  const sharesPhone = isFamily && identity.chance(buyer, PHONE, FAMILY_PHONE_SHARE)
   const own: Identity = {
     device: isPublic
       ? keyOf(world, 'device', PUBLIC, publicDevice)
@@ -80,7 +84,7 @@ export function identityOf(world: World, buyer: number): Identity {
         : keyOf(world, 'device', OWN, buyer),
     address: homeAddress(world, buyer, home, family),
     payee: sharesPayee ? keyOf(world, 'payee', SHARED, family) : keyOf(world, 'payee', OWN, buyer),
-    phone: keyOf(world, 'phone', OWN, buyer),
+    phone: sharesPhone ? keyOf(world, 'phone', SHARED, family) : keyOf(world, 'phone', OWN, buyer),
     station: keyOf(
       world,
       'station',
@@ -117,7 +121,7 @@ function ageDays(world: World, buyer: number): number {
 }
 
 /**
- * A ring's accounts share a few devices, addresses and payees, one station that honest people use too,
+ * A ring's accounts share a few devices, addresses, payees and phones, one station that honest people use too,
  * and were opened together.
  */
 function withRingKeys(world: World, buyer: number, ring: number, own: Identity): Identity {
@@ -136,7 +140,7 @@ function withRingKeys(world: World, buyer: number, ring: number, own: Identity):
     device: pick('device', RING_DEVICE, habits.deviceShare, 4),
     address: pick('address', RING_ADDRESS, habits.addressShare, 6),
     payee: pick('payee', RING_PAYEE, habits.payeeShare, 8),
-    phone: own.phone,
+    phone: pick('phone', RING_PHONE, habits.phoneShare, 5),
     station: identity.chance(buyer, RING_STATION, habits.stationShare)
       ? keyOf(world, 'station', OWN, luck.below(0x80000000 + ring, RING_STATION, stations))
       : own.station,

@@ -42,6 +42,9 @@ const MEAN_DAYS = 2.2
 /** Buyers of excluded goods who blame the shop instead of giving no reason (assumed). */
 const MISDECLARED_SHARE = 0.3
 const DAMAGE_CLAIM_SHARE = 0.7
+/** From a signature that was not the buyer's to the complaint: at the soonest, and the days it takes (assumed). */
+const MISSED_SOONEST_HOURS = 6
+const MISSED_WITHIN_HOURS = 90
 /** A line that will go back anyway is often dropped on the way (assumed). */
 const BRACKET_TRANSIT_FACTOR = 2
 
@@ -78,6 +81,24 @@ export function planMissingParcel(world: World, order: number, now: number): voi
   planApplication(world, order, now + waitHours, TYPE['refund-only'], REASON['not-received'])
 }
 
+/**
+ * A station or a neighbour signed, and the buyer finds nothing there: what A8 says, and true. The record
+ * cannot tell the two apart. Custom goods can only be said to be incomplete, as there.
+ */
+function planMisplaced(world: World, order: number, signHours: number): void {
+  const { column } = world.orders
+  const u = world.streams.intent.uniform(column.orderKey[order]!, TRANSIT_TIME)
+  const isExcluded = column.exclusion[order] !== EXCLUSION.none
+  const reason = isExcluded ? REASON.missing : REASON['not-received']
+  planApplication(
+    world,
+    order,
+    signHours + MISSED_SOONEST_HOURS + MISSED_WITHIN_HOURS * u,
+    TYPE['refund-only'],
+    reason,
+  )
+}
+
 /** At shipment all is known that decides whether, when and why the buyer will apply. */
 export function planAfterShipment(
   world: World,
@@ -112,6 +133,10 @@ export function planAfterShipment(
     return
   }
   sign(world, order, signHours)
+  if (own.isMisplaced[order] === 1) {
+    planMisplaced(world, order, signHours)
+    return
+  }
   const applies = planHonestReturn(world, order, signHours, product, isFaulty)
   if (!applies) settle(world, order, completionHours(world, order))
 }

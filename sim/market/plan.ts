@@ -89,6 +89,7 @@ export type RingHabits = {
   deviceShare: number
   addressShare: number
   payeeShare: number
+  phoneShare: number
   stationShare: number
   openedTogetherShare: number
   /** Age of the oldest ring's accounts at the start of the run. */
@@ -203,6 +204,8 @@ export type Plan = {
     interceptReturnFactor: number
     lossShare: number
     damageShare: number
+    /** Parcels that a station or a neighbour signs for and that never come to the buyer. */
+    misplacedShare: number
     /** Fee in fen by destination province, first kilogram. */
     returnFeeFen: Int32Array
     selfShipFeeFen: number

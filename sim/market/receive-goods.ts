@@ -19,18 +19,19 @@ export function receiveGoods(world: World, caseId: number): void {
   own.isGoodsBack[caseId] = 1
   const condition = own.condition[caseId]!
   if (!hasGoods(own.contents[caseId]!)) return
-  const product = world.plan.products[world.orders.column.product[order]!]!
   const goodsFen = world.orders.column.goodsCostFen[order]!
   const isAsNew = condition >= RESALEABLE_FROM
   const isResold = !isAsNew && resells(world, caseId, condition)
-  const isResaleable = isAsNew || isResold
-  world.orders.column.holder[order] = isResaleable ? HOLDER.warehouse : HOLDER.salvaged
-  const wasOpened = column.situation[caseId] === SITUATION.signed
-  const openedShare = wasOpened ? product.depreciationShare : 0
-  const lossShare = isResold
-    ? 0
-    : isResaleable
-      ? openedShare
-      : 1 - world.plan.inspection.salvageShare
+  world.orders.column.holder[order] = isAsNew || isResold ? HOLDER.warehouse : HOLDER.salvaged
+  const lossShare = isResold ? 0 : writeDownShare(world, caseId, condition)
   column.depreciationFen[caseId] = Math.round(goodsFen * lossShare)
+}
+
+/** Share of their cost by which goods that come back in this condition are written down. */
+export function writeDownShare(world: World, caseId: number, condition: number): number {
+  if (condition < RESALEABLE_FROM) return 1 - world.plan.inspection.salvageShare
+  const wasOpened = world.cases.column.situation[caseId] === SITUATION.signed
+  const order = world.cases.column.order[caseId]!
+  const product = world.plan.products[world.orders.column.product[order]!]!
+  return wasOpened ? product.depreciationShare : 0
 }

@@ -41,6 +41,8 @@ export function waitForShipBack(world: World, caseId: number, now: number): void
   const abuse = abuseOfCase(world, caseId)
   const isNever =
     abuse?.neverSends === true ||
+    // What never came cannot be sent.
+    (isHonest && world.orderState.column.isMisplaced[world.cases.column.order[caseId]!] === 1) ||
     (isHonest && caseUniform(world, luck, caseId, NEVER) < plan.buyers.neverShipBackShare)
   const u = caseUniform(world, luck, caseId, DELAY)
   // Who means to return manages it before the deadline.

@@ -153,12 +153,14 @@ function isMadeUp(world: World, order: number): boolean {
   return abuseOf(world, order)?.hasMadeUpTrips === true
 }
 
-function waybillOf(world: World, order: number): number {
+/** What the number of a return is worth: code of `waybills`. */
+export function waybillOf(world: World, order: number): number {
   const abuse = abuseOf(world, order)
   return abuse?.waybillOf?.(world, order) ?? WAYBILL.own
 }
 
-function contentsOf(world: World, order: number): number {
+/** What the buyer puts into a parcel that goes back: code of `contents`. */
+export function contentsOf(world: World, order: number): number {
   const abuse = abuseOf(world, order)
   return abuse?.contentsOf?.(world, order) ?? CONTENTS.whole
 }
@@ -174,7 +176,7 @@ function isPickedUp(world: World, caseId: number, order: number): boolean {
 }
 
 /** Most honest returns are as new; the rest are worn or soiled and cannot be sold as new. */
-function conditionOf(world: World, caseId: number, order: number): number {
+export function conditionOf(world: World, caseId: number, order: number): number {
   const abuse = abuseOf(world, order)
   if (abuse?.conditionOf) return abuse.conditionOf(world, order)
   const product = world.plan.products[world.orders.column.product[order]!]!

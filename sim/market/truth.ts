@@ -1,13 +1,14 @@
 import { STATE } from '../aftersale/machine.ts'
-import { PARTY, TYPE } from '../policy/terms.ts'
+import { PARTY, SITUATION, TYPE } from '../policy/terms.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
 import { GrowingColumns } from './columns.ts'
 import { truthColumns } from './tables.ts'
-import { CONTENTS, HOLDER } from './terms.ts'
+import { hasGoods, writeDownShare } from './receive-goods.ts'
+import { conditionOf, contentsOf, waybillOf } from './return-parcel.ts'
+import { HOLDER, WAYBILL } from './terms.ts'
 import type { World } from './world.ts'
 
-/** Part of the goods' value that does not come back, and the chance that an inspector misses it, by contents. */
-const MISSING = [0, 1, 1, 0.5]
+/** The chance that an inspector misses what is wrong, by contents. */
 const UNSEEN = [0.65, 0.02, 0.25, 0.1]
 
 /** The latent side of the first `count` cases, all when left out, and what abuse cost whom. */
@@ -64,8 +65,9 @@ function tellCase(
 }
 
 /**
- * What the shop would have lost on this case: had it paid without looking, had it opened the parcel,
- * had it refused. Freight and premium are gone in all three. Expected values; what was done is not asked.
+ * What the shop would have lost on this case had it paid without looking, had it opened the parcel, had
+ * it refused: expected values under the same accounts as the loss that happened; what was done is not
+ * asked. A loss that is not in refund, goods and freight is there whether anybody looks or not.
  */
 function tellCounterfactuals(
   world: World,
@@ -75,19 +77,50 @@ function tellCounterfactuals(
 ): void {
   const { column } = truth
   const order = world.cases.column.order[c]!
-  const { outFreightFen, premiumFen, goodsCostFen } = world.orders.column
-  const sunkFen = outFreightFen[order]! + premiumFen[order]!
-  const isKept = world.cases.column.type[c] === TYPE['refund-only']
-  const contents = world.caseState.column.contents[c]!
-  const condition = world.caseState.column.condition[c]!
-  const worn = Number.isNaN(condition) ? 0 : 1 - condition
-  const unseenFen = isKept
-    ? world.cases.column.askedFen[c]!
-    : Math.round(goodsCostFen[order]! * (contents === CONTENTS.whole ? worn : MISSING[contents]!))
+  const orders = world.orders.column
+  const told = abuseByCode[world.orderState.column.pattern[order]!]!.shopLossFen
+  const premiumFen = world.plan.cover.payer === PARTY.shop ? orders.premiumFen[order]! : 0
+  const isKept = world.cases.column.askedType[c] === TYPE['refund-only']
+  const sunkFen = premiumFen + (isKept ? 0 : orders.outFreightFen[order]!)
+  if (told) {
+    column.lossIfGrantedFen[row] = told(world, c)
+    column.lossIfInspectedFen[row] = told(world, c)
+    column.lossIfRefusedFen[row] = sunkFen
+    return
+  }
+  const unseenFen = isKept ? world.cases.column.askedFen[c]! : goodsLossFen(world, c, order)
   column.lossIfGrantedFen[row] = unseenFen + sunkFen
-  column.lossIfInspectedFen[row] =
-    sunkFen + Math.round(unseenFen * (isKept ? 1 : UNSEEN[contents]!))
+  column.lossIfInspectedFen[row] = sunkFen + Math.round(unseenFen * unseenShare(world, c, order))
   column.lossIfRefusedFen[row] = sunkFen
+}
+
+/** What of the goods' cost is gone when the refund is paid: all that does not come back, and the write-down. */
+function goodsLossFen(world: World, c: number, order: number): number {
+  const costFen = world.orders.column.goodsCostFen[order]!
+  if (!sendsParcel(world, order) || !hasGoods(contentsOf(world, order))) return costFen
+  const { condition } = world.caseState.column
+  const known = Number.isNaN(condition[c]!) ? conditionOf(world, c, order) : condition[c]!
+  return Math.round(costFen * writeDownShare(world, c, known))
+}
+
+/**
+ * The chance that whoever opens the parcel misses what is wrong; nobody misses one that never comes, and
+ * without a return there is nothing to open but what was stopped on its way.
+ */
+function unseenShare(world: World, c: number, order: number): number {
+  const abuse = abuseByCode[world.orderState.column.pattern[order]!]!
+  if (world.cases.column.askedType[c] === TYPE['return-refund']) {
+    return sendsParcel(world, order) ? UNSEEN[contentsOf(world, order)]! : 0
+  }
+  const isStopped = world.cases.column.situation[c] === SITUATION['in-transit']
+  return isStopped && abuse.interceptedContents !== undefined
+    ? UNSEEN[abuse.interceptedContents]!
+    : 1
+}
+
+function sendsParcel(world: World, order: number): boolean {
+  const abuse = abuseByCode[world.orderState.column.pattern[order]!]!
+  return abuse.neverSends !== true && waybillOf(world, order) === WAYBILL.own
 }
 
 /**

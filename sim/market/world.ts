@@ -73,6 +73,8 @@ export const orderPrivate = {
   transitHours: 'f64',
   /** 1 when the parcel was stopped and will not be delivered. */
   isStopped: 'u8',
+  /** 1 when somebody else signed and the buyer never had the goods. */
+  isMisplaced: 'u8',
   /** 1 when this line of a bracket is the one that is kept. */
   isKept: 'u8',
   hasClaimed: 'u8',

@@ -2,46 +2,92 @@ import type { EngineRow } from './engine.ts'
 import type { HotSpot } from './full-model.ts'
 import type { BenchResult } from './bench-result.ts'
 
-/** The table that people read. */
+/** Name, figures, most times plain C's, least times SimPy's speed. */
+type GoalRow = [string, EngineRow, number, number | undefined]
+
+/** The table that people read: every figure beside its goal, and whether it is met. */
 export function benchText(result: BenchResult): string {
   const { machine, fullModel, shop, memory, profile, missing } = result
-  const rows: [string, EngineRow][] = [
-    ['R1, at once what nobody contends for', result.r1],
-    ['R1, every event listed', result.r1Listed],
-    ['M1, one queue', result.m1],
-    ...Object.entries(result.h1).map(([pending, row]): [string, EngineRow] => [
-      `H1, ${Number(pending).toLocaleString('en')} pending`,
-      row,
-    ]),
+  const rows: GoalRow[] = [
+    ['R1, at once what nobody contends for', result.r1, 1.2, 300],
+    ['R1, every event listed', result.r1Listed, 2.4, 150],
+    ['M1, one queue', result.m1, 2.2, undefined],
+    ...Object.entries(result.h1).map(
+      ([pending, row]): GoalRow => [
+        `H1, ${Number(pending).toLocaleString('en')} pending`,
+        row,
+        3,
+        undefined,
+      ],
+    ),
   ]
   return [
     `${machine.cpu}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}`,
-    'CPU times; ratios are medians of interleaved rounds, +- half the range of the middle ones',
+    'CPU times; ratios to plain C are medians of interleaved rounds, +- half the range of the middle ones; SimPy runs once',
     '',
-    head('Engine', 'ns/event', 'x plain C', 'x faster than SimPy'),
-    ...rows.map(([name, row]) =>
+    head('Engine', 'ns/event', 'x plain C', 'goal', 'x faster than SimPy', 'goal'),
+    ...rows.map(([name, row, mostOverC, leastOverSimPy]) =>
       line(
         name,
         `${row.nanosecondsPerEvent.toFixed(1)} +-${(row.spread * 100).toFixed(0)}%`,
         row.timeOverPlainC?.toFixed(2) ?? 'no C',
+        atMost(row.timeOverPlainC, mostOverC),
         row.speedOverSimPy?.toFixed(0) ?? '',
+        leastOverSimPy === undefined ? '' : atLeast(row.speedOverSimPy, leastOverSimPy),
       ),
     ),
-    line('H1 with ties, wheel over heap', result.h1TiesWheelOverHeap.toFixed(2)),
+    line(
+      'H1 with ties, wheel over heap',
+      '',
+      result.h1TiesWheelOverHeap.toFixed(2),
+      atMost(result.h1TiesWheelOverHeap, 1),
+    ),
     '  plain C: timing wheel for R1 and H1, 4-ary heap for M1',
     '  events are those of the model, whether listed or computed at once',
     '',
     head('Full model, the bundled shop'),
-    line('orders/s/core, measures only', thousands(fullModel.ordersPerSecondPerCore)),
-    line('orders/s/core, all tables recorded', thousands(fullModel.recordedOrdersPerSecondPerCore)),
-    line('speed kept with every abuse pattern', fullModel.allPatternsSpeedShare.toFixed(2)),
-    line('two threads over one', fullModel.twoWorkersSpeedup.toFixed(2)),
-    line('one replication, ms of CPU', shop.replicationMs.toFixed(1)),
-    line('100 pairs of replications, wall ms', thousands(shop.hundredPairsMs)),
+    line(
+      'orders/s/core, measures only',
+      thousands(fullModel.ordersPerSecondPerCore),
+      atLeast(fullModel.ordersPerSecondPerCore, 400_000),
+    ),
+    line(
+      'orders/s/core, all tables recorded',
+      thousands(fullModel.recordedOrdersPerSecondPerCore),
+      atLeast(fullModel.recordedOrdersPerSecondPerCore, 150_000),
+    ),
+    line(
+      'speed kept with every abuse pattern',
+      fullModel.allPatternsSpeedShare.toFixed(2),
+      atLeast(fullModel.allPatternsSpeedShare, 0.7),
+    ),
+    line(
+      'two threads over one',
+      fullModel.twoWorkersSpeedup.toFixed(2),
+      atLeast(fullModel.twoWorkersSpeedup, 1.8),
+    ),
+    line(
+      'one replication, ms of CPU',
+      shop.replicationMs.toFixed(1),
+      atMost(shop.replicationMs, 30),
+    ),
+    line(
+      '100 pairs of replications, wall ms',
+      thousands(shop.hundredPairsMs),
+      atMost(shop.hundredPairsMs, 3000),
+    ),
     '',
     head(`Memory, ${thousands(memory.orders)} orders in one run`),
-    line('measures only', `${thousands(memory.tenMillionOrdersMiB)} MiB`),
-    line('all tables recorded', `${thousands(memory.tenMillionOrdersRecordedMiB)} MiB`),
+    line(
+      'measures only',
+      `${thousands(memory.tenMillionOrdersMiB)} MiB`,
+      memory.orders > 9e6 ? atMost(memory.tenMillionOrdersMiB, 500) : '',
+    ),
+    line(
+      'all tables recorded',
+      `${thousands(memory.tenMillionOrdersRecordedMiB)} MiB`,
+      memory.orders > 9e6 ? atMost(memory.tenMillionOrdersRecordedMiB, 1500) : '',
+    ),
     '',
     head('Where the time goes: rooms'),
     ...profile.rooms.map(hotSpot),
@@ -61,6 +107,22 @@ function head(...cells: string[]): string {
 
 function line(name: string, ...cells: string[]): string {
   return head(`  ${name}`, ...cells)
+}
+
+function atMost(value: number | undefined, goal: number): string {
+  return `<= ${thousandsOr(goal)} ${met(value === undefined ? undefined : value <= goal)}`
+}
+
+function atLeast(value: number | undefined, goal: number): string {
+  return `>= ${thousandsOr(goal)} ${met(value === undefined ? undefined : value >= goal)}`
+}
+
+function met(isMet: boolean | undefined): string {
+  return isMet === undefined ? '?' : isMet ? 'met' : 'MISSED'
+}
+
+function thousandsOr(goal: number): string {
+  return goal < 10 ? `${goal}` : thousands(goal)
 }
 
 function hotSpot({ name, share }: HotSpot): string {

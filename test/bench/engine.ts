@@ -1,14 +1,10 @@
 // The engine on the reference models, beside plain C and SimPy in the same rounds.
+import { join } from 'node:path'
 import { Heap } from '../../sim/engine/heap.ts'
 import { Wheel } from '../../sim/engine/wheel.ts'
 import { median, spread } from './medians.ts'
-import {
-  makeHold,
-  makeTiedHold,
-  runQueue,
-  runReturns,
-  runReturnsAtOnce,
-} from './reference-models.ts'
+import { makeTiedHold } from './reference-models.ts'
+import { runProgram } from './run-program.ts'
 import type { PlainC, SimPy, YardstickRun } from './yardsticks.ts'
 
 /** Nanoseconds of CPU time an event, and what it is a ratio of; a ratio is the median over the rounds. */
@@ -40,19 +36,22 @@ export const fullSizes: Sizes = {
 
 type Subject = {
   name: string
-  /** Runs the model once; answers the number of its events. */
-  run: () => number
+  /** Words that the program of one model is called with. */
+  words: readonly string[]
   yardstick?: (round: number) => YardstickRun
 }
 
 /**
- * Every subject and its yardstick once a round, so that a busy machine hits all alike. SimPy runs once
- * at a tenth of the size: its time an event hardly depends on it, and a million orders take a minute.
+ * Every subject and its yardstick once a round, each in a process of its own, so that a busy machine hits
+ * all alike and no model is compiled for another one's sake. SimPy runs once at a tenth of the size: a
+ * million orders take it minutes. At that size the reviewers of R1 keep up, which makes its events no dearer.
+ * @param programs where the built programs are.
  */
 export function benchEngine(
   plainC: PlainC | undefined,
   simPy: SimPy | undefined,
   rounds: number,
+  programs: string,
   sizes = fullSizes,
 ): EngineBench {
   const { orders, customers, holds, pending } = sizes
@@ -62,34 +61,26 @@ export function benchEngine(
     size: number,
   ): Pick<Subject, 'yardstick'> =>
     plainC ? { yardstick: (round) => plainC.run(model, list, size, round + 1) } : {}
-  const holdOf = (size: number): Subject => {
-    const hold = makeHold(size, new Wheel())
-    return {
-      name: `h1 ${size}`,
-      run: () => {
-        hold(holds)
-        return holds
-      },
-      ...c('h1', 'wheel', size),
-    }
-  }
   const subjects: Subject[] = [
-    { name: 'r1', run: () => runReturnsAtOnce(orders, 'R1').events, ...c('r1', 'wheel', orders) },
-    { name: 'r1Listed', run: () => runReturns(orders, 'R1').events, ...c('r1', 'wheel', orders) },
-    { name: 'm1', run: () => runQueue(customers, 'M1').events, ...c('m1', 'heap', customers) },
-    ...pending.map(holdOf),
+    { name: 'r1', words: ['r1', `${orders}`], ...c('r1', 'wheel', orders) },
+    { name: 'r1Listed', words: ['r1Listed', `${orders}`], ...c('r1', 'wheel', orders) },
+    { name: 'm1', words: ['m1', `${customers}`], ...c('m1', 'heap', customers) },
+    ...pending.map((size) => ({
+      name: `h1 ${size}`,
+      words: ['h1', `${holds}`, `${size}`],
+      ...c('h1', 'wheel', size),
+    })),
   ]
   const rows = new Map(
     subjects.map(({ name }) => [name, { own: [] as number[], over: [] as number[] }]),
   )
-  for (const { run } of subjects) run() // compiled before it is timed
   for (let round = 0; round < rounds; round++) {
-    for (const { name, run, yardstick } of subjects) {
+    for (const { name, words, yardstick } of subjects) {
       const row = rows.get(name)!
-      const own = cpuNanoseconds(run)
+      const own = nanosecondsOf(runProgram(join(programs, 'one-model.js'), words))
       row.own.push(own)
       const other = yardstick?.(round)
-      if (other) row.over.push(own / ((other.seconds * 1e9) / other.events))
+      if (other) row.over.push(own / nanosecondsOf(other))
     }
   }
   const simPyNs = simPy && {

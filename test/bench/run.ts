@@ -32,7 +32,7 @@ const missing = [
   ...(simPy ? [] : ['SimPy 3 or 4 in a python3: no ratio to SimPy']),
   'cimba: it comes in no package, so no ratio to it',
 ]
-const engine = benchEngine(plainC, simPy, rounds, sizes)
+const engine = benchEngine(plainC, simPy, rounds, programs, sizes)
 const { full, shop } = await benchFullModel(isQuick ? 2 : 15)
 const memory = benchMemory(isQuick ? 20_000 : 10_000_000, programs)
 const profile = await profileFullModel()

@@ -11,7 +11,7 @@ process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
 await build({
   ...buildOptions,
   splitting: false,
-  entryPoints: ['run', 'long-run'].map((name) =>
+  entryPoints: ['run', 'long-run', 'one-model'].map((name) =>
     fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
   ),
   outdir,

@@ -120,7 +120,11 @@ export const smallMarkets = fc
       returnPerHour: fc.constantFrom(0.5, 30),
       daysOff: fc.subarray(['sat' as const, 'sun' as const]),
     }),
-    courier: fc.record({ lossShare: below(0.1), damageShare: below(0.2) }),
+    courier: fc.record({
+      lossShare: below(0.1),
+      damageShare: below(0.2),
+      misplacedShare: below(0.1),
+    }),
     shop: fc.record({
       addressErrorShare: below(0.3),
       evidenceKept: share,

@@ -1,6 +1,9 @@
 // Parts of the full market with everything switched off that textbooks leave out.
 import { exp } from '../../sim/base/numeric.ts'
 import type { RootKey } from '../../sim/base/streams.ts'
+import { STATE } from '../../sim/aftersale/machine.ts'
+import { TYPE } from '../../sim/policy/terms.ts'
+import { DIRECTION } from '../../sim/market/terms.ts'
 import { simulate } from '../../sim/market/model.ts'
 import type { Plan } from '../../sim/market/plan.ts'
 import type { Tables } from '../../sim/market/tables.ts'
@@ -88,4 +91,54 @@ const littleLaw: TheoryModel = {
   },
 }
 
-export const marketModels: readonly TheoryModel[] = [flow, thinning, littleLaw]
+const deskPlan = plainMarket({
+  ordersPerDay,
+  days: 20,
+  warmupDays: 0,
+  signed: 0.4,
+  refundOnlyShare: 0.5,
+  settings: { policy: { inspection: { share: 1, aboveYuan: 0 } } },
+})
+const FULLY_REFUNDED = STATE['refunded-full']
+const REDIRECTED_HOURS = 96
+
+/** What staff and courier take is lognormal: its mean is the setting. A redirected parcel takes four days more. */
+const desks: TheoryModel = {
+  name: 'the plain market, desks and way back',
+  replications: 40,
+  theory: {
+    'hours of a review': deskPlan.staff.refundOnlyHours,
+    'hours of an inspection': deskPlan.staff.inspectHours,
+    'hours of the way back': meanTransitHours + deskPlan.shop.addressErrorShare * REDIRECTED_HOURS,
+  },
+  run(root, replication) {
+    const { cases, parcels } = tablesOf(deskPlan, root, replication)
+    const c = cases.column
+    const reviews: number[] = []
+    const inspections: number[] = []
+    for (let row = 0; row < cases.length; row++) {
+      const isReadOnce = c.rejections[row] === 0 && c.offers[row] === 0 && c.isDisputed[row] === 0
+      const isKept = c.askedType[row] === TYPE['refund-only'] && c.type[row] === c.askedType[row]
+      if (c.state[row] === FULLY_REFUNDED && isKept && isReadOnce && c.reviewHours[row]! > 0) {
+        reviews.push(c.reviewHours[row]!)
+      }
+      if (c.inspectHours[row]! > 0) inspections.push(c.inspectHours[row]!)
+    }
+    const p = parcels.column
+    const ways: number[] = []
+    for (let row = 0; row < parcels.length; row++) {
+      if (p.direction[row] === DIRECTION.return) ways.push(p.arrivedHours[row]! - p.sentHours[row]!)
+    }
+    return {
+      'hours of a review': meanOf(reviews),
+      'hours of an inspection': meanOf(inspections),
+      'hours of the way back': meanOf(ways),
+    }
+  },
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+export const marketModels: readonly TheoryModel[] = [flow, thinning, littleLaw, desks]

@@ -13,14 +13,23 @@ export type PlainMarket = {
   warmupDays: number
   /** Share of the shipped orders whose buyers apply while the parcel is on its way. */
   transit?: number
+  /** Share of the signed orders whose buyers apply, and of those that blame the goods, who ask without return. */
+  signed?: number
+  refundOnlyShare?: number
   settings?: Partial<Pick<ScenarioInput, 'policy' | 'rules' | 'courier'>>
 }
 
 /**
  * A market with everything switched off that textbooks leave out: even demand, one order a checkout,
- * nobody cheats, cancels before shipment or returns after signing, no parcel is lost.
+ * nobody cheats or cancels before shipment, and no parcel is lost. Nobody applies but where the caller says so.
  */
-export function plainMarket({ transit = 0, settings, ...market }: PlainMarket): Plan {
+export function plainMarket({
+  transit = 0,
+  signed = 0,
+  refundOnlyShare = 0,
+  settings,
+  ...market
+}: PlainMarket): Plan {
   const category: Category = {
     id: 'plain',
     name: { zh: '货', en: 'goods' },
@@ -29,11 +38,11 @@ export function plainMarket({ transit = 0, settings, ...market }: PlainMarket): 
     preshipSpot: 0,
     preshipPresale: 0,
     transit,
-    signed: 0,
-    signedWithCover: 0,
+    signed,
+    signedWithCover: signed,
     resaleableShare: 1,
     depreciationShare: 0,
-    refundOnlyShare: 0,
+    refundOnlyShare,
     reasonWeights: Object.fromEntries(reasons.map((reason) => [reason, 1])),
   }
   const scenario = scenarioSchema.parse({
@@ -55,7 +64,7 @@ export function plainMarket({ transit = 0, settings, ...market }: PlainMarket): 
     },
     abuse: { prevalence: 0 },
     ...settings,
-    courier: { lossShare: 0, damageShare: 0, ...settings?.courier },
+    courier: { lossShare: 0, damageShare: 0, misplacedShare: 0, ...settings?.courier },
   } satisfies ScenarioInput)
   return compilePlan({ scenario, rulebook, categories: [category] })
 }

@@ -1,7 +1,9 @@
 import { replicate } from '../../../sim/index.ts'
 import { aucOf, strengthOf } from '../auc.ts'
-import { pooledFacts, pooledLabels } from '../audit-world.ts'
 import { claimFacts } from '../application-facts.ts'
+import type { AuditWorld } from '../audit-world.ts'
+import { pooledFacts, pooledLabels } from '../audit-world.ts'
+import type { ApplicationFacts } from '../seen.ts'
 import { worstOf } from '../trap.ts'
 import type { Trap } from '../trap.ts'
 
@@ -14,7 +16,7 @@ export const honestEvents: Trap = {
   look: (world) => {
     const { isAbuse, isAbuser, cluster } = pooledLabels(world)
     const honest = [...isAbuse.keys()].filter((row) => isAbuse[row] === 0)
-    const facts = pooledFacts({ facts: world.records.map(claimFacts) })
+    const facts = factsOfClaim(world)
     const isPositive = Uint8Array.from(honest, (row) => isAbuser[row] ?? 0)
     const clusters = Float64Array.from(honest, (row) => cluster[row] ?? 0)
     return worstOf(
@@ -24,6 +26,18 @@ export const honestEvents: Trap = {
       }),
     )
   },
+}
+
+/**
+ * What a claim, its order and its checkout say. What had been seen of the account before stays out: earlier
+ * abuse is there to be seen, and is no leak.
+ */
+function factsOfClaim(world: AuditWorld): ApplicationFacts {
+  const names = new Set([
+    ...world.records.slice(0, 1).flatMap((record) => Object.keys(claimFacts(record))),
+    'checkoutOrders',
+  ])
+  return Object.fromEntries(Object.entries(pooledFacts(world)).filter(([name]) => names.has(name)))
 }
 
 /** Trap 5: abuse comes on top of what an account does anyway, and does not take its place. */

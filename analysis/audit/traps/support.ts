@@ -1,4 +1,4 @@
-import { findings, rejectReasons, states } from '../../../sim/index.ts'
+import { findings, reasons, rejectReasons, states } from '../../../sim/index.ts'
 import type { Tables } from '../../../sim/index.ts'
 import type { AuditWorld } from '../audit-world.ts'
 import type { Trap } from '../trap.ts'
@@ -13,6 +13,10 @@ const signatures: Readonly<Record<string, Signature>> = {
   reason: ({ cases }, row) => cases.column.reason[row] ?? -1,
   'type and situation': ({ cases }, row) =>
     `${cases.column.askedType[row]} ${cases.column.situation[row]}`,
+  'reason, type, situation and evidence': ({ cases }, row) => {
+    const { reason, askedType, situation, evidence } = cases.column
+    return `${reasons[reason[row] ?? -1]}, ${askedType[row]} ${situation[row]} ${evidence[row]}`
+  },
   evidence: ({ cases }, row) => cases.column.evidence[row] ?? -1,
   finding: ({ cases }, row) => findings[cases.column.finding[row] ?? -1] ?? 'none',
   'end of the case': ({ cases }, row) => states[cases.column.state[row] ?? -1] ?? 'none',

@@ -7,12 +7,14 @@ export async function compareArms(
   context: Context,
   file: string,
   arms: readonly string[] | undefined,
+  hasBounds = false,
 ): Promise<ExitCode> {
   const { flags } = context
   return runAndFinish(context, {
     file,
     verb: 'compare',
     arms,
+    hasBounds,
     out: flags.json ? undefined : 'out',
     next: [`afterlab report ${flags.out ?? 'out'}/results.json`],
   })

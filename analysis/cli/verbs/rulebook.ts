@@ -38,7 +38,8 @@ async function compareRulebooks(
   const parameters = differencesOf(await loadRulebook(first), await loadRulebook(second))
   const set = [...context.flags.set, `platform=${first}`, `variants.${ARM}.platform=${second}`]
   const under = { ...context, flags: { ...context.flags, set } }
-  const { results } = await simulate(under, SCENARIO, 'compare', [ARM])
+  const plan = { file: SCENARIO, verb: 'compare', arms: [ARM] }
+  const { results } = await simulate(under, plan)
   if (context.flags.json) writeJson(context, { first, second, parameters, results })
   else context.edge.write(packDifference({ first, second }, parameters, results))
   return exitCodes.done

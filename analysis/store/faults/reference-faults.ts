@@ -73,7 +73,7 @@ function mismatches(scenario: Scenario): Mismatch[] {
   }
   const patterns = Object.values(abuse.shares).reduce((sum, share) => sum + share, 0)
   if (patterns * abuse.prevalence > 1) {
-    refuse(['abuse', 'prevalence'], '太大', 'is too large', {
+    refuse(['abuse', patterns > 1 ? 'shares' : 'prevalence'], '太大', 'is too large', {
       zh: '各种薅羊毛合计超过了全部订单',
       en: 'the patterns together exceed all orders',
     })

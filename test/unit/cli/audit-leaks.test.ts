@@ -25,6 +25,19 @@ describe('audit-leaks', () => {
     expect(out).not.toMatch(/\b(pass|FAIL)\b/)
   })
 
+  it('says so when there is nobody to find', async () => {
+    const { err, code } = await call([
+      'audit-leaks',
+      ...few,
+      '--set',
+      'abuse.prevalence=0',
+      '--lang',
+      'en',
+    ])
+    expect(code).toBe(3)
+    expect(err).toContain('there is no abuse to audit')
+  })
+
   it('names the nearest tier', async () => {
     const { err, code } = await call(['audit-leaks', '--tier', 'hrad', '--lang', 'en'])
     expect(code).toBe(3)

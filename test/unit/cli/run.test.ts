@@ -42,6 +42,23 @@ describe('compare', () => {
     expect(results.command).not.toMatch(/threads|out/)
   })
 
+  it('draws both bounds of the response of abusers, which enclose nothing else than the two runs', async () => {
+    const args = ['compare', 'womens-apparel', '--arms', 'auto-refund', ...quick, '--json']
+    const found = JSON.parse((await call([...args, '--bounds'])).out) as Results
+    expect(found.command).toContain('--bounds')
+    expect(found.bounds?.map(({ response }) => response)).toEqual([0, 1])
+    for (const { response, arms, comparisons } of found.bounds ?? []) {
+      const set = ['--set', `abuse.reaction=${response}`]
+      const alone = JSON.parse((await call([...args, ...set])).out) as Results
+      expect(comparisons).toEqual(alone.comparisons)
+      expect(arms.map(({ measures }) => measures)).toEqual(
+        alone.arms.map(({ measures }) => measures),
+      )
+    }
+    const { out } = await call(['run', 'womens-apparel', ...quick, '--bounds', '--lang', 'en'])
+    expect(out).toMatch(/abusers do not respond .*\n.*abusers respond fully/)
+  })
+
   it('writes them when the second worker is a process', async () => {
     const run = ['compare', 'womens-apparel', ...quick, '--json']
     const threads = await call(run)

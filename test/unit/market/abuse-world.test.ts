@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { loadExperiment } from '../../../analysis/store/load-experiment.ts'
 import { planInputs } from '../../../analysis/store/run-inputs.ts'
-import { applySettings, compilePlan, patterns, replicate } from '../../../sim/index.ts'
+import {
+  applySettings,
+  compilePlan,
+  patterns,
+  reasons,
+  replicate,
+  situations,
+  states,
+} from '../../../sim/index.ts'
 import type { Plan, Tables } from '../../../sim/index.ts'
 
 const { loaded, run } = await loadExperiment('womens-apparel', { arms: [] })
@@ -54,8 +62,8 @@ describe('accounts', () => {
   const isRing = (buyer: number): boolean => (rings.get(buyer) ?? 0) > 0
   const isOther = (buyer: number): boolean => !isRing(buyer)
 
-  it('of a ring share devices, payees and addresses more often than others', () => {
-    for (const key of ['device', 'payee', 'address'] as const) {
+  it('of a ring share devices, payees, phones and addresses more often than others', () => {
+    for (const key of ['device', 'payee', 'phone', 'address'] as const) {
       expect([key, sharing(tables, key, isRing) > sharing(tables, key, isOther)]).toEqual([
         key,
         true,
@@ -64,10 +72,9 @@ describe('accounts', () => {
   })
 
   it('of honest people share each key, too: families, dormitories, public devices, stations', () => {
-    for (const key of ['device', 'payee', 'address', 'station'] as const) {
+    for (const key of ['device', 'payee', 'phone', 'address', 'station'] as const) {
       expect([key, sharing(tables, key, isOther) > 0.005]).toEqual([key, true])
     }
-    expect(sharing(tables, 'phone', isOther)).toBe(0)
   })
 
   it('share nothing more when their camouflage is whole', () => {
@@ -141,5 +148,48 @@ describe('a limit on accounts', () => {
     }
     expect(most({})).toBeGreaterThan(3)
     expect(most({ 'policy.guard.ordersPerDay': 2 })).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('what a case could have cost', () => {
+  const { truth, cases } = tablesOf(planWith({ 'abuse.prevalence': 3, 'abuse.camouflage': 0.3 }))
+  const abusive = [...Array(truth.length).keys()].filter((row) => truth.column.pattern[row] !== 0)
+  const { lossShopFen, lossIfGrantedFen, lossIfInspectedFen, lossIfRefusedFen } = truth.column
+
+  it('is never more refused than inspected, nor more inspected than granted', () => {
+    expect(abusive.length).toBeGreaterThan(100)
+    for (const row of abusive) {
+      expect(lossIfRefusedFen[row]).toBeLessThanOrEqual(lossIfInspectedFen[row]!)
+      expect(lossIfInspectedFen[row]).toBeLessThanOrEqual(lossIfGrantedFen[row]!)
+    }
+  })
+
+  it('is what it did cost where a case was granted with its full refund and the parcel came through', () => {
+    const full = states.indexOf('refunded-full')
+    const granted = abusive.filter((row) => {
+      const at = truth.column.case[row]!
+      const { state, depreciationFen, type, askedType } = cases.column
+      return state[at] === full && type[at] === askedType[at] && depreciationFen[at]! >= 0
+    })
+    const alike = granted.filter((row) => Math.abs(lossShopFen[row]! - lossIfGrantedFen[row]!) <= 1)
+    // Parcels damaged on the way and claims that a partial payment came before cost otherwise.
+    expect(alike.length / granted.length).toBeGreaterThan(0.9)
+    for (const row of granted) expect(lossShopFen[row]).toBeLessThanOrEqual(lossIfGrantedFen[row]!)
+  })
+})
+
+describe('a parcel that somebody else signed for', () => {
+  it('is claimed by honest buyers as false non-receipt claims it', () => {
+    const { truth, cases } = tablesOf(
+      planWith({ 'abuse.only': 'false-non-receipt', 'courier.misplacedShare': 0.01 }),
+    )
+    const said = [...Array(cases.length).keys()].filter(
+      (row) =>
+        cases.column.situation[row] === situations.indexOf('signed') &&
+        cases.column.reason[row] === reasons.indexOf('not-received'),
+    )
+    const honest = said.filter((row) => truth.column.pattern[row] === 0)
+    expect(honest.length).toBeGreaterThan(20)
+    for (const row of honest) expect(cases.column.shipBackHours[row]).toBeNaN()
   })
 })
