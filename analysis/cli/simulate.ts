@@ -16,6 +16,7 @@ import { showProgress } from './show-progress.ts'
 /** With a precision the number of replications is not given; this is where it stops at the latest. */
 const MOST_FOR_PRECISION = 2000
 
+const practices = ['badFaithShare', 'fakeShipShare', 'resoldShare', 'forgedProofShare'] as const
 const CONDUCT: Text = {
   zh: '这家店按设定会做对买家不当的事：净利里有本该给买家的钱（指标 conduct.withheld）；丢掉的买家、处罚和官司没有全部算进去，不要当作建议',
   en: 'this shop is set to wrong its buyers: its margin holds money that is theirs (measure conduct.withheld); buyers lost, penalties and lawsuits are not all counted, so take it for no advice',
@@ -137,6 +138,7 @@ function notSettable({ breaches }: Experiment): Partial<Results> {
 }
 
 function notesOf({ orders, unusedHolidays, breaches, loaded }: Experiment): Text[] {
+  const { shop } = loaded.scenario
   const days = unusedHolidays.join(', ')
   const unused: Text = {
     zh: `这些假日不在订单期间，没有用到：${days}`,
@@ -146,6 +148,6 @@ function notesOf({ orders, unusedHolidays, breaches, loaded }: Experiment): Text
     ...(orders === undefined ? [] : [ordersNote(orders)]),
     ...(unusedHolidays.length === 0 ? [] : [unused]),
     ...(breaches.length === 0 ? [] : [notSettableNote(breaches)]),
-    ...(Object.values(loaded.scenario.shop.conduct).some((share) => share > 0) ? [CONDUCT] : []),
+    ...(practices.some((practice) => shop.conduct[practice] > 0) ? [CONDUCT] : []),
   ]
 }

@@ -159,22 +159,25 @@ describe('what a case could have cost', () => {
   it('is never more refused than inspected, nor more inspected than granted', () => {
     expect(abusive.length).toBeGreaterThan(100)
     for (const row of abusive) {
-      expect(lossIfRefusedFen[row]).toBeLessThanOrEqual(lossIfInspectedFen[row]!)
-      expect(lossIfInspectedFen[row]).toBeLessThanOrEqual(lossIfGrantedFen[row]!)
+      expect(lossIfRefusedFen[row]).toBeLessThanOrEqual(lossIfInspectedFen[row] ?? NaN)
+      expect(lossIfInspectedFen[row]).toBeLessThanOrEqual(lossIfGrantedFen[row] ?? NaN)
     }
   })
 
   it('is what it did cost where a case was granted with its full refund and the parcel came through', () => {
     const full = states.indexOf('refunded-full')
     const granted = abusive.filter((row) => {
-      const at = truth.column.case[row]!
+      const at = truth.column.case[row] ?? -1
       const { state, depreciationFen, type, askedType } = cases.column
-      return state[at] === full && type[at] === askedType[at] && depreciationFen[at]! >= 0
+      return state[at] === full && type[at] === askedType[at] && (depreciationFen[at] ?? NaN) >= 0
     })
-    const alike = granted.filter((row) => Math.abs(lossShopFen[row]! - lossIfGrantedFen[row]!) <= 1)
+    const alike = granted.filter(
+      (row) => Math.abs((lossShopFen[row] ?? NaN) - (lossIfGrantedFen[row] ?? NaN)) <= 1,
+    )
     // Parcels damaged on the way and claims that a partial payment came before cost otherwise.
     expect(alike.length / granted.length).toBeGreaterThan(0.9)
-    for (const row of granted) expect(lossShopFen[row]).toBeLessThanOrEqual(lossIfGrantedFen[row]!)
+    for (const row of granted)
+      expect(lossShopFen[row]).toBeLessThanOrEqual(lossIfGrantedFen[row] ?? NaN)
   })
 })
 
