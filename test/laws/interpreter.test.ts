@@ -7,10 +7,13 @@ import { randomCases } from './random-acts.ts'
 
 const isDeep = process.env['AFTERLAB_DEEP'] === '1'
 /** Checks a law on the trace of any acts. */
-function holds(law: (trace: ReturnType<typeof interpret>, setup: TraceSetup) => void): void {
+function holds(
+  law: (trace: ReturnType<typeof interpret>, setup: TraceSetup) => void,
+  numRuns = 2500,
+): void {
   fc.assert(
     fc.property(randomCases, (each) => law(interpret(each), each)),
-    { numRuns: isDeep ? 30_000 : 2500 },
+    { numRuns: isDeep ? 30_000 : numRuns },
   )
 }
 
@@ -87,9 +90,10 @@ describe('on any acts the interpreter', () => {
 
   it('is led into four rows of five by chance', () => {
     const taken = new Set<string>()
+    // Chance leads 2,500 cases into 72 to 78 rows of 83; so many more leave no luck in it.
     holds(({ steps }) => {
       for (const { from, event } of steps) taken.add(`${event} in ${from}`)
-    })
+    }, 10_000)
     const all = rows.map(({ from, on }) => `${on} in ${from}`)
     expect(all.filter((name) => taken.has(name)).length / all.length).toBeGreaterThan(0.8)
   })
