@@ -7,6 +7,7 @@ import type { Experiment } from '../store/load-experiment.ts'
 import { startRunner } from '../store/shard-runner.ts'
 import { startProcess } from '../store/start-worker.ts'
 import { commandLine } from './command-line.ts'
+import { conductNote, hasMisconduct } from './conduct-note.ts'
 import type { Context } from './context.ts'
 import { limitFaults } from './limit-faults.ts'
 import { notSettableNote } from './limit-note.ts'
@@ -15,12 +16,6 @@ import { showProgress } from './show-progress.ts'
 
 /** With a precision the number of replications is not given; this is where it stops at the latest. */
 const MOST_FOR_PRECISION = 2000
-
-const practices = ['badFaithShare', 'fakeShipShare', 'resoldShare', 'forgedProofShare'] as const
-const CONDUCT: Text = {
-  zh: '这家店按设定会做对买家不当的事：净利里有本该给买家的钱（指标 conduct.withheld）；丢掉的买家、处罚和官司没有全部算进去，不要当作建议',
-  en: 'this shop is set to wrong its buyers: its margin holds money that is theirs (measure conduct.withheld); buyers lost, penalties and lawsuits are not all counted, so take it for no advice',
-}
 
 export type SimulationPlan = {
   file: string
@@ -80,9 +75,10 @@ export async function simulate(
     const results = await runOf(experiment, { replications, precisionShare })
     const bounds: ResponseBound[] = []
     for (const response of hasBounds && results.incomplete !== true ? ([0, 1] as const) : []) {
-      const bounded = await load([`abuse.reaction=${response}`])
+      const isSame = experiment.loaded.scenario.abuse.reaction === response
       // As many replications as the experiment itself came to: the same buyers in the same months.
-      const found = await runOf(bounded, { replications: results.replications })
+      const size = { replications: results.replications }
+      const found = isSame ? results : await runOf(await load([`abuse.reaction=${response}`]), size)
       if (found.incomplete !== true) bounds.push(boundOf(response, found))
     }
     const notes = notesOf(experiment)
@@ -137,8 +133,7 @@ function notSettable({ breaches }: Experiment): Partial<Results> {
   }
 }
 
-function notesOf({ orders, unusedHolidays, breaches, loaded }: Experiment): Text[] {
-  const { shop } = loaded.scenario
+function notesOf({ orders, unusedHolidays, breaches, run }: Experiment): Text[] {
   const days = unusedHolidays.join(', ')
   const unused: Text = {
     zh: `这些假日不在订单期间，没有用到：${days}`,
@@ -148,6 +143,6 @@ function notesOf({ orders, unusedHolidays, breaches, loaded }: Experiment): Text
     ...(orders === undefined ? [] : [ordersNote(orders)]),
     ...(unusedHolidays.length === 0 ? [] : [unused]),
     ...(breaches.length === 0 ? [] : [notSettableNote(breaches)]),
-    ...(practices.some((practice) => shop.conduct[practice] > 0) ? [CONDUCT] : []),
+    ...(run.arms.some(hasMisconduct) ? [conductNote] : []),
   ]
 }

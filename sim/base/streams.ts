@@ -1,4 +1,5 @@
 import alea from 'seedrandom/lib/alea.js'
+import { invariant } from './invariant.ts'
 import { HALF_STEP, lnOfRest } from './numeric.ts'
 import { KEY_PARITY, threefry2x32 } from './threefry.ts'
 import type { WordPair } from './threefry.ts'
@@ -41,11 +42,12 @@ export class Stream {
 
   /**
    * Exactly `exponential(stream.uniform(entity, draw), mean)` of entities `first`, `first` + 1 and so on,
-   * as many as `out` holds, up to 256: half the price of one at a time.
+   * as many as `out` holds, up to 256: cheaper than one at a time.
    */
   fillExponential(first: number, draw: number, mean: number, out: Float64Array): void {
     const { key0, key1, key2 } = this
     const count = out.length
+    invariant(count <= BATCH, () => `${count} quantities at once, of at most ${BATCH}`)
     // Two short loops, of integers and of fractions, run faster than one.
     for (let i = 0; i < count; i++) {
       words0[i] = mix(key0, key1, key2, first + i, draw)

@@ -4,7 +4,7 @@ import { Heap } from '../../sim/engine/heap.ts'
 import { Wheel } from '../../sim/engine/wheel.ts'
 import { median, spread } from './medians.ts'
 import { makeTiedHold } from './reference-models.ts'
-import { runProgram } from './run-program.ts'
+import { ask } from './yardsticks.ts'
 import type { PlainC, SimPy, YardstickRun } from './yardsticks.ts'
 
 /** Nanoseconds of CPU time an event, and what it is a ratio of; a ratio is the median over the rounds. */
@@ -44,7 +44,8 @@ type Subject = {
 /**
  * Every subject and its yardstick once a round, each in a process of its own, so that a busy machine hits
  * all alike and no model is compiled for another one's sake. SimPy runs once at a tenth of the size: a
- * million orders take it minutes. At that size the reviewers of R1 keep up, which makes its events no dearer.
+ * million orders take it minutes. At that size the reviewers of R1 keep up,
+ * so it is spared most deadlines and the long queue.
  * @param programs where the built programs are.
  */
 export function benchEngine(
@@ -71,13 +72,14 @@ export function benchEngine(
       ...c('h1', 'wheel', size),
     })),
   ]
+  const program = join(programs, 'one-model.js')
   const rows = new Map(
     subjects.map(({ name }) => [name, { own: [] as number[], over: [] as number[] }]),
   )
   for (let round = 0; round < rounds; round++) {
     for (const { name, words, yardstick } of subjects) {
       const row = rows.get(name)!
-      const own = nanosecondsOf(runProgram(join(programs, 'one-model.js'), words))
+      const own = nanosecondsOf(ask(process.execPath, [program, ...words]) as YardstickRun)
       row.own.push(own)
       const other = yardstick?.(round)
       if (other) row.over.push(own / nanosecondsOf(other))

@@ -66,7 +66,8 @@ function succeeds(program: string, args: readonly string[]): boolean {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0
 }
 
-function ask(program: string, args: readonly string[]): Record<string, number> {
+/** Runs a program that prints one object of numbers. @throws when it fails. */
+export function ask(program: string, args: readonly string[]): Record<string, number> {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`)
   return JSON.parse(stdout) as Record<string, number>

@@ -33,11 +33,11 @@ export const honestEvents: Trap = {
  * abuse is there to be seen, and is no leak.
  */
 function factsOfClaim(world: AuditWorld): ApplicationFacts {
-  const names = new Set([
-    ...world.records.slice(0, 1).flatMap((record) => Object.keys(claimFacts(record))),
-    'checkoutOrders',
-  ])
-  return Object.fromEntries(Object.entries(pooledFacts(world)).filter(([name]) => names.has(name)))
+  const facts = world.records.map((record, at) => ({
+    ...claimFacts(record),
+    checkoutOrders: world.facts[at]?.['checkoutOrders'] ?? new Float64Array(0),
+  }))
+  return pooledFacts({ facts })
 }
 
 /** Trap 5: abuse comes on top of what an account does anyway, and does not take its place. */

@@ -42,7 +42,7 @@ describe('compare', () => {
     expect(results.command).not.toMatch(/threads|out/)
   })
 
-  it('draws both bounds of the response of abusers, which enclose nothing else than the two runs', async () => {
+  it('adds both bounds of the response of abusers: the figures of the two runs that set it', async () => {
     const args = ['compare', 'womens-apparel', '--arms', 'auto-refund', ...quick, '--json']
     const found = JSON.parse((await call([...args, '--bounds'])).out) as Results
     expect(found.command).toContain('--bounds')
