@@ -29,6 +29,8 @@ const LATE_TAIL = 13
 const MISDECLARE = 14
 const FAULT = 15
 const LAST_DAY = 16
+/** Draw of stream `goods`, by order key; 0 and 1 are of the shipment. */
+const MISPLACED = 2
 
 const ORDINARY = honestTraits.ordinary
 
@@ -83,7 +85,7 @@ export function planMissingParcel(world: World, order: number, now: number): voi
 
 /**
  * A station or a neighbour signed, and the buyer finds nothing there: what A8 says, and true. The record
- * cannot tell the two apart. Custom goods can only be said to be incomplete, as there.
+ * cannot tell the two apart, nor can `holder`, which says what the courier says. Custom goods can only be said to be incomplete, as there.
  */
 function planMisplaced(world: World, order: number, signHours: number): void {
   const { column } = world.orders
@@ -133,7 +135,8 @@ export function planAfterShipment(
     return
   }
   sign(world, order, signHours)
-  if (own.isMisplaced[order] === 1) {
+  if (streams.goods.chance(key, MISPLACED, plan.courier.misplacedShare)) {
+    own.isMisplaced[order] = 1
     planMisplaced(world, order, signHours)
     return
   }

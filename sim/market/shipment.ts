@@ -15,7 +15,6 @@ import type { World } from './world.ts'
 const TRANSIT = 0
 const LOST = 0
 const DAMAGED = 1
-const MISPLACED = 2
 
 /** The shop confirms shipment: freight and premium fall due, the parcel starts its way (S41). */
 export function ship(world: World, order: number, now: number): void {
@@ -66,8 +65,6 @@ export function ship(world: World, order: number, now: number): void {
   }
   const isDamaged = world.streams.goods.chance(key, DAMAGED, plan.courier.damageShare)
   world.parcels.column.isDamaged[row] = isDamaged ? 1 : 0
-  const isMisplaced = world.streams.goods.chance(key, MISPLACED, plan.courier.misplacedShare)
-  own.isMisplaced[order] = isMisplaced ? 1 : 0
   world.parcels.column.arrivedHours[row] = now + transitHours
   planAfterShipment(world, order, now, now + transitHours, isDamaged || isNoticed)
 }
