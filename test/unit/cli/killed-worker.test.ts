@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
 const program = fileURLToPath(new URL('../../../analysis/cli/afterlab.mjs', import.meta.url))
-const args = [program, 'compare', 'womens-apparel', '--replications', '20', '--json', '--quiet']
+const args = [program, 'compare', 'womens-apparel', '--replications', '8', '--json', '--quiet']
 
 /** Processes that run shards for this one, as Linux tells; each of its threads has a list of its own. */
 function shardProcessesOf(parent: number): number[] {
