@@ -6,7 +6,23 @@ export const patternNames = Object.keys(abuseCatalogue) as AbuseName[]
 export const REPLICATIONS = 20
 
 /** Levers as a merchant moves them, from the bundled shop's base; losses follow within days. */
-export const levers: readonly { name: string; settings: Readonly<Record<string, unknown>> }[] = [
+export type Lever = { name: string; settings: Readonly<Record<string, unknown>> }
+
+/**
+ * The shop of the matrix: three times the usual abuse, and of its orders one in two hundred for each of the
+ * frauds of a shop itself, for which the platform gives a subsidy and a place in the ranking.
+ */
+const shop = [
+  'abuse.prevalence=3',
+  ...['fabricated-trade', 'brushing', 'subsidy-cash-out'].map(
+    (name) => `abuse.shares.${name}=0.005`,
+  ),
+  'benefits.subsidyYuan=8',
+  'benefits.rankedOrderYuan=3',
+  'benefits.revokedOnRefund=true',
+]
+
+export const levers: readonly Lever[] = [
   {
     name: 'small auto refund 20',
     settings: { 'policy.smallAutoRefund.on': true, 'policy.smallAutoRefund.capYuan': 20 },
@@ -32,6 +48,10 @@ export const levers: readonly { name: string; settings: Readonly<Record<string, 
     settings: { 'policy.label30d.on': true, 'policy.label30d.categories': ['womens'] },
   },
   { name: 'refund on waybill', settings: { 'policy.refundPoint': 'onBuyerWaybill' } },
+  {
+    name: 'refund on waybill, numbers checked',
+    settings: { 'policy.refundPoint': 'onBuyerWaybill', 'policy.inspection.waybill': true },
+  },
   { name: 'refund on first scan', settings: { 'policy.refundPoint': 'onFirstScan' } },
   { name: 'refund on approval', settings: { 'policy.refundPoint': 'onApproval' } },
   { name: 'a third inspected', settings: { 'policy.inspection.share': 0.3 } },
@@ -51,6 +71,8 @@ export const levers: readonly { name: string; settings: Readonly<Record<string, 
     name: 'two hours at a tenth of the price',
     settings: { 'demand.wrongPrices': [{ startDay: 10, hours: '20:00-22:00', priceShare: 0.1 }] },
   },
+  { name: 'benefits stay after a refund', settings: { 'benefits.revokedOnRefund': false } },
+  { name: 'two orders a day at most', settings: { 'policy.guard.ordersPerDay': 2 } },
   {
     name: 'strict, with film',
     settings: { 'policy.review.strictness': 0.8, 'policy.review.evidence': 'video' },
@@ -74,13 +96,21 @@ export function isClear({ low, high }: Cell): boolean {
   return low > 0 || high < 0
 }
 
-/** Every pattern under every lever, from paired runs of the bundled shop with three times its usual abuse. */
-export async function measureMatrix(): Promise<Cell[]> {
+/** A cell as the page shows it. */
+export function cellText(cell: Cell): string {
+  if (!isClear(cell)) return '·'
+  const { difference, low, high } = cell
+  const figure = `${difference > 0 ? '+' : ''}${difference.toFixed(0)}`
+  return `${figure} (${low.toFixed(0)} – ${high.toFixed(0)})`
+}
+
+/** Every pattern under some levers, from paired runs of the shop above. */
+export async function measureMatrix(moved: readonly Lever[] = levers): Promise<Cell[]> {
   const { loaded, run } = await loadExperiment('womens-apparel', {
-    sets: ['abuse.prevalence=3'],
+    sets: shop,
     arms: [],
   })
-  const arms = levers.map(({ name, settings }) => ({
+  const arms = moved.map(({ name, settings }) => ({
     name,
     settings: { ...settings },
     scenario: applySettings(loaded.input, { ...settings }, name),
@@ -91,7 +121,7 @@ export async function measureMatrix(): Promise<Cell[]> {
     replications: REPLICATIONS,
     threads: 1,
   })
-  return levers.flatMap(({ name }, at) =>
+  return moved.flatMap(({ name }, at) =>
     patternNames.flatMap((pattern) => {
       const found = comparisons[at]?.measures[`abuse.loss.${pattern}`]
       if (found === undefined) return []

@@ -1,6 +1,8 @@
 import { cumulate } from '../base/distributions.ts'
 import { InputError } from '../base/input-error.ts'
 import { makeCalendar } from '../base/calendar.ts'
+import { honestTraits } from '../market/honest-traits.ts'
+import { MEAN_PILE } from '../market/pile.ts'
 import type { OrderTrace, Plan, ProductPlan } from '../market/plan.ts'
 import { DEMAND_CEILING } from './response.ts'
 import type { Response } from './response.ts'
@@ -49,7 +51,7 @@ export function compileDemand(
   }
 }
 
-/** Orders a checkout on average: brackets have several. */
+/** Orders a checkout on average: brackets and piles have several. */
 function linesPerCheckout(scenario: Scenario, products: ProductPlan[]): number {
   const { buyers } = scenario
   const weights = scenario.products.map(({ weight }) => weight)
@@ -57,7 +59,8 @@ function linesPerCheckout(scenario: Scenario, products: ProductPlan[]): number {
   const bracketed = products.reduce((sum, each) => sum + each.weight * each.bracketShare, 0)
   const [low, high] = buyers.bracketSize
   const share = (bracketed / total) * buyers.bracketerShare
-  return 1 + share * ((low + high) / 2 - 1)
+  const piled = buyers.resellerShare * honestTraits.reseller.piles
+  return 1 + share * ((low + high) / 2 - 1) + piled * (MEAN_PILE - 1)
 }
 
 function usualRates(scenario: Scenario, perDay: number, untilHours: number): Float64Array {

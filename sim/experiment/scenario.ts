@@ -156,7 +156,7 @@ const response = z.strictObject({
   repurchaseBase: share.default(0.18),
   warningHeededShare: share
     .default(0.5)
-    .describe('claims that a warned buyer does not make any more'),
+    .describe('claims that a warned buyer does not make, and orders to try that he leaves be'),
   strength: z
     .number()
     .min(0)

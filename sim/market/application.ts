@@ -8,7 +8,7 @@ import { caseUniform } from './case-draw.ts'
 import { enterDesk, JOB } from './desk.ts'
 import { attachEvidence } from './evidence.ts'
 import { planBuyerAct, setHardDeadline } from './plan-act.ts'
-import { isWarned, noteClaim } from './standing.ts'
+import { heeds, isWarned, noteClaim } from './standing.ts'
 import { fire } from './transition.ts'
 import type { World } from './world.ts'
 
@@ -17,8 +17,6 @@ const PARTIAL = 2
 const ASK = 3
 const WITHDRAWS = 4
 const WITHDRAW_TIME = 5
-/** Draw of stream `intent`, by order key. */
-const HEEDS = 24
 /** Second thoughts about second thoughts come within half a day (assumed). */
 const WITHDRAW_WITHIN_HOURS = 12
 /** Claims without return that ask for a part of the price (assumed). */
@@ -61,9 +59,7 @@ export function apply(world: World, order: number, now: number): void {
 /** A warned buyer lets most claims be, honest or not: the order runs on as if nobody had complained. */
 function heedsWarning(world: World, order: number): boolean {
   const { buyer, orderKey } = world.orders.column
-  if (!isWarned(world, buyer[order]!)) return false
-  const { heededShare } = world.plan.guard
-  return world.streams.intent.chance(orderKey[order]!, HEEDS, heededShare)
+  return isWarned(world, buyer[order]!) && heeds(world, orderKey[order]!)
 }
 
 function openCase(

@@ -2,8 +2,10 @@ import { pick } from '../base/distributions.ts'
 import { scramble } from '../base/scramble.ts'
 import { honestKindOf, pickBuyer } from './account.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
-import { placeOrder } from './new-order.ts'
+import { isForgone } from './honest-return.ts'
+import { channelOf, placeOrder } from './new-order.ts'
 import { BASKET_LINES, HONEST_LINES, traceRow } from './order-keys.ts'
+import { isPileDropped, pileSize } from './pile.ts'
 import type { CouponPlan } from './plan.ts'
 import { listPriceFen, priceShareAt, reducedFen, taggedFen } from './price.ts'
 import { noticeHours } from './rings.ts'
@@ -19,7 +21,7 @@ const ENTRY_DRAW = 8
 /** Replayed orders were paid as they were paid. */
 const NO_COUPON: CouponPlan = { fromFen: 0, offFen: 0, clawback: 'none' }
 
-/** A candidate checkout becomes one order, or the several of a bracket (A5) or an abuser's basket. */
+/** A candidate checkout becomes one order, or the several of a bracket (A5), a pile or an abuser's basket. */
 export function placeCheckout(world: World, candidate: number, source: number, now: number): void {
   if (source > 0) {
     placeBasket(world, candidate, source, now)
@@ -37,29 +39,46 @@ export function placeCheckout(world: World, candidate: number, source: number, n
     kind === KIND.bracketer &&
     plan.demand.trace === undefined &&
     streams.order.chance(key, BRACKETS, plan.products[product]!.bracketShare)
+  const isTraced = plan.demand.trace !== undefined
+  const size = isBracket ? bracketSize(world, key) : isTraced ? 1 : pileSize(world, key, kind)
   const listFen = traceFen ?? listPriceFen(world, key, product)
   const tagFen = taggedFen(listFen, priceShare)
   const coupon = traceFen === undefined ? plan.coupon : NO_COUPON
-  if (!isBracket) {
-    const paidFen = coupon.offFen === 0 ? tagFen : reducedFen([tagFen], coupon)[0]!
-    placeOrder(world, candidate, { number: candidate, buyer, product, listFen, paidFen }, now)
-    return
-  }
-  const { bracketMin, bracketMax } = plan.buyers
-  const size = bracketMin + streams.order.below(key, SIZE, bracketMax - bracketMin + 1)
-  const lines = Math.min(size, HONEST_LINES)
+  const isWhole = size === 1 && coupon.offFen === 0
+  const paidFen = isWhole
+    ? undefined
+    : reducedFen(
+        Array.from({ length: size }, () => tagFen),
+        coupon,
+      )
+  const isDropped = size > 1 && !isBracket && isPileDropped(world, key)
+  const channel = channelOf(world, candidate)
   const own = world.orderState.column
-  const paidFen = reducedFen(
-    Array.from({ length: lines }, () => tagFen),
-    coupon,
-  )
-  for (let line = 0; line < lines; line++) {
-    const bought = { number: candidate + line, buyer, product, listFen, paidFen: paidFen[line]! }
-    const order = placeOrder(world, candidate, bought, now)
-    own.bracketLines[order] = lines
+  for (let line = 0; line < size; line++) {
     // The first line of a bracket is the one that is kept.
-    own.isKept[order] = line === 0 ? 1 : 0
+    const isSpare = isBracket && line > 0
+    const number = candidate + line
+    if (isForgone(world, scramble(number), buyer, product, channel, isSpare)) continue
+    const bought = {
+      number,
+      buyer,
+      product,
+      listFen,
+      paidFen: paidFen?.[line] ?? tagFen,
+      isDropped,
+    }
+    const order = placeOrder(world, candidate, bought, now)
+    if (!isBracket) continue
+    own.bracketLines[order] = size
+    own.isKept[order] = isSpare ? 0 : 1
   }
+}
+
+/** Lines of a bracket. */
+function bracketSize(world: World, key: number): number {
+  const { bracketMin, bracketMax } = world.plan.buyers
+  const size = bracketMin + world.streams.order.below(key, SIZE, bracketMax - bracketMin + 1)
+  return Math.min(size, HONEST_LINES)
 }
 
 /** An abuser orders if the policy that it knows of is worth it, and where it pays. */

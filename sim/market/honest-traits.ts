@@ -11,11 +11,11 @@ export type HonestTraits = {
   quality: number
   /** Of its applications, those on the last day of the window. */
   lastDay: number
-  /** Multiplies the number of orders. */
-  orders: number
+  /** Of its checkouts, those that are a pile of one article. */
+  piles: number
 }
 
-const usual: HonestTraits = { signed: 1, transit: 1, quality: 0, lastDay: 0, orders: 1 }
+const usual: HonestTraits = { signed: 1, transit: 1, quality: 0, lastDay: 0, piles: 0 }
 
 /** By kind (assumed): each occurs to show what an innocent account looks like that is not like the others. */
 export const honestTraits: Record<HonestKind, HonestTraits> = {
@@ -26,7 +26,8 @@ export const honestTraits: Record<HonestKind, HonestTraits> = {
   unlucky: { ...usual, signed: 1.2, quality: 0.5 },
   mover: { ...usual, transit: 2.5 },
   'gift-buyer': { ...usual, signed: 0.7 },
-  reseller: { ...usual, signed: 1.3, orders: 3 },
+  // Orders for customers of his own, who may back out of all of it.
+  reseller: { ...usual, signed: 1.3, piles: 0.1 },
   newcomer: usual,
   procrastinator: { ...usual, lastDay: 0.7 },
 }

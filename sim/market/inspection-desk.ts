@@ -18,14 +18,15 @@ const SEES_AT_LEAST = 0.35
 const DAMAGED_BELOW = 0.6
 
 /**
- * What an inspector sees of a parcel that does not hold what it should: emptiness nearly always, a
- * missing piece by counting, look-alike goods least (assumed; by code of `contents`).
+ * What an inspector sees of a parcel that does not hold what it should: emptiness and another article
+ * nearly always, a missing piece by counting, look-alike goods least (assumed; by code of `contents`).
  */
 const unlike = [
   { seenShare: 0, finding: FINDING.ok },
   { seenShare: 0.98, finding: FINDING.empty },
   { seenShare: 0.75, finding: FINDING.swapped },
   { seenShare: 0.9, finding: FINDING.short },
+  { seenShare: 0.98, finding: FINDING.swapped },
 ]
 
 /** The warehouse desk that opens returned parcels (S36, T8). */

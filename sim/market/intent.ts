@@ -1,14 +1,13 @@
 import { exponential, pick } from '../base/distributions.ts'
 import { EXCLUSION, isShopFault, REASON, TYPE } from '../policy/terms.ts'
 import { abuseOf } from './abuse/abuse-of.ts'
-import { tendencyOf } from './account.ts'
 import { ABUSE_DRAW } from './abuse/abuse-pattern.ts'
 import type { AbusePattern, Claim } from './abuse/abuse-pattern.ts'
 import { completionHours, sign } from './goods.ts'
+import { returnReason } from './honest-return.ts'
 import { honestTraits, traitsByCode } from './honest-traits.ts'
 import { settle } from './settlement.ts'
 import type { ProductPlan } from './plan.ts'
-import { KIND } from './terms.ts'
 import type { World } from './world.ts'
 
 /** Draws of stream `intent`, by order key. */
@@ -16,8 +15,6 @@ const PRESHIP = 0
 const PRESHIP_TIME = 1
 const TRANSIT = 2
 const TRANSIT_TIME = 3
-const SIGNED = 4
-const WHICH_REASON = 5
 const WHICH_TYPE = 6
 const DELAY_KIND = 7
 const DELAY = 8
@@ -27,15 +24,11 @@ const DAMAGE = 11
 const PRESHIP_REASON = 12
 const LATE_TAIL = 13
 const MISDECLARE = 14
-const FAULT = 15
 const LAST_DAY = 16
 /** Draw of stream `goods`, by order key; 0 and 1 are of the shipment. */
 const MISPLACED = 2
 
 const ORDINARY = honestTraits.ordinary
-
-/** Nobody returns everything. */
-export const MOST_RETURNED = 0.95
 
 /** Shares of the time to application after signing (domain 3.6, assumed). */
 const WITHIN_A_DAY = 0.45
@@ -47,15 +40,21 @@ const DAMAGE_CLAIM_SHARE = 0.7
 /** From a signature that was not the buyer's to the complaint: at the soonest, and the days it takes (assumed). */
 const MISSED_SOONEST_HOURS = 6
 const MISSED_WITHIN_HOURS = 90
+/** Hours within which all orders of a dropped pile are cancelled (assumed). */
+const DROP_WITHIN_HOURS = 9
 /** A line that will go back anyway is often dropped on the way (assumed). */
 const BRACKET_TRANSIT_FACTOR = 2
 
-/** Plans the buyer's change of mind before shipment, if there is one. */
+/**
+ * Plans the buyer's change of mind before shipment, if there is one.
+ * @param isDropped the order is of a pile that is cancelled as a whole
+ */
 export function planBeforeShipment(
   world: World,
   order: number,
   now: number,
   shipHours: number,
+  isDropped: boolean,
 ): void {
   const { plan, streams } = world
   const { column } = world.orders
@@ -68,12 +67,16 @@ export function planBeforeShipment(
   const product = plan.products[column.product[order]!]!
   const base = column.isPresale[order] === 1 ? product.preshipPresale : product.preshipSpot
   const factor = column.channel[order] === 0 ? plan.factors.livePreship : plan.factors.shelfPreship
-  if (!streams.intent.chance(key, PRESHIP, Math.min(0.95, base * factor))) return
-  // Second thoughts come early: the square leans to the hours right after payment.
+  if (!isDropped && !streams.intent.chance(key, PRESHIP, Math.min(0.95, base * factor))) return
   const u = streams.intent.uniform(key, PRESHIP_TIME)
+  // Second thoughts come early: the square leans to the hours right after payment. Who drops a pile takes
+  // one order after the other.
+  const waitHours = isDropped
+    ? Math.min(1 + DROP_WITHIN_HOURS * u, (shipHours - now) * 0.95)
+    : (shipHours - now) * u * u
   const why = streams.intent.uniform(key, PRESHIP_REASON)
   const reason = why < 0.7 ? REASON['no-reason'] : why < 0.8 ? REASON.late : REASON.other
-  planApplication(world, order, now + (shipHours - now) * u * u, TYPE['refund-only'], reason)
+  planApplication(world, order, now + waitHours, TYPE['refund-only'], reason)
 }
 
 /** A parcel that never arrives: the buyer asks for the money days later (domain C3). */
@@ -213,12 +216,14 @@ function planHonestReturn(
     planApplication(world, order, at, TYPE['return-refund'], REASON.size)
     return true
   }
-  if (!streams.intent.chance(key, SIGNED, returnShare(world, order, product))) return false
-  const traits = traitsByCode[own.buyerKind[order]!] ?? ORDINARY
-  let reason = pick(streams.intent.uniform(key, WHICH_REASON), product.reasonCumulative)
-  if (traits.quality > 0 && streams.intent.chance(key, FAULT, traits.quality)) {
-    reason = REASON.quality
-  }
+  let reason = returnReason(
+    world,
+    key,
+    column.buyer[order]!,
+    column.product[order]!,
+    column.channel[order]!,
+  )
+  if (reason < 0) return false
   if (column.exclusion[order] !== EXCLUSION.none && !isShopFault(reason)) {
     if (!streams.intent.chance(key, MISDECLARE, MISDECLARED_SHARE)) return false
     reason = REASON.quality
@@ -228,18 +233,6 @@ function planHonestReturn(
   const type = isRefundOnly ? TYPE['refund-only'] : TYPE['return-refund']
   planApplication(world, order, applicationHours(world, order, signHours), type, reason)
   return true
-}
-
-/** Chance of an application after signing: product, channel, lasting traits, response to policy. */
-function returnShare(world: World, order: number, product: ProductPlan): number {
-  const { factors, buyers } = world.plan
-  const { column } = world.orders
-  const channel = column.channel[order] === 0 ? factors.liveSigned : factors.shelfSigned
-  const code = world.orderState.column.buyerKind[order]!
-  const traits = traitsByCode[code] ?? ORDINARY
-  const kind = code === KIND['heavy-returner'] ? buyers.heavyFactor : traits.signed
-  const tendency = tendencyOf(world, column.buyer[order]!)
-  return Math.min(MOST_RETURNED, product.signed * channel * kind * tendency)
 }
 
 /** When the buyer applies: on a day drawn from the delay, at an hour when people do such things. */

@@ -28,13 +28,21 @@ export type Purchase = {
   /** Pattern that it belongs to, 0 for an honest one; and what it is for in the pattern's plan. */
   source?: number
   role?: number
+  /** Of a pile that is cancelled as a whole. */
+  isDropped?: boolean
+}
+
+/** Where a checkout comes from: 0 the live room, 1 the shelf. */
+export function channelOf(world: World, candidate: number): number {
+  const { plan, streams } = world
+  return streams.order.chance(scramble(candidate), CHANNEL, plan.demand.liveShare) ? 0 : 1
 }
 
 /** One order of a candidate checkout. Answers its row. */
 export function placeOrder(
   world: World,
   candidate: number,
-  { number, buyer, product, listFen, paidFen, source = 0, role = 0 }: Purchase,
+  { number, buyer, product, listFen, paidFen, source = 0, role = 0, isDropped = false }: Purchase,
   now: number,
 ): number {
   const { plan, streams } = world
@@ -53,7 +61,7 @@ export function placeOrder(
   column.checkout[order] = checkout
   column.product[order] = product
   column.province[order] = isTraced ? tracedProvince : provinceOf(world, buyer)
-  column.channel[order] = streams.order.chance(checkout, CHANNEL, plan.demand.liveShare) ? 0 : 1
+  column.channel[order] = channelOf(world, candidate)
   column.isPresale[order] = streams.order.chance(checkout, PRESALE, terms.presaleShare) ? 1 : 0
   column.exclusion[order] = terms.exclusion
   column.isLabel30d[order] = terms.isLabel30d ? 1 : 0
@@ -76,6 +84,6 @@ export function placeOrder(
   own.plannedShipHours[order] = shipHours
   world.sim.at(shipHours, world.kind.ship, order)
   watchPromise(world, order)
-  planBeforeShipment(world, order, now, shipHours)
+  planBeforeShipment(world, order, now, shipHours, isDropped)
   return order
 }

@@ -10,6 +10,8 @@ import type { World } from './world.ts'
 
 /** Draw of stream `buyer`, by buyer. */
 const GOOD = 4
+/** Draw of stream `intent`, by order key. */
+const HEEDS = 24
 /** Draws of stream `dispute`, by case key. */
 const INVESTIGATION = 8
 const UPHELD = 9
@@ -59,6 +61,11 @@ export function isBarred(world: World, buyer: number): boolean {
 /** Whether the shop has warned the account of what more claims will bring. */
 export function isWarned(world: World, buyer: number): boolean {
   return isBeyond(world, buyer, world.plan.guard.warnAfterClaims)
+}
+
+/** Whether a warning, once it is given, keeps the buyer from a claim on the order. */
+export function heeds(world: World, orderKey: number): boolean {
+  return world.streams.intent.chance(orderKey, HEEDS, world.plan.guard.heededShare)
 }
 
 function isBeyond(world: World, buyer: number, limit: number): boolean {

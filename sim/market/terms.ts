@@ -60,7 +60,7 @@ export type HonestKind = (typeof honestKinds)[number]
 export const buyerKinds = [...honestKinds, ...patterns.slice(1)] as const
 
 /** What a returned parcel holds: the goods, nothing, other goods, or a part of them. */
-export const contents = ['whole', 'empty', 'swapped', 'short'] as const
+export const contents = ['whole', 'empty', 'swapped', 'short', 'other'] as const
 
 /** What a waybill is worth: a parcel of its own, none at all, somebody else's parcel, or none with bought scans. */
 export const waybills = ['own', 'fake', 'reused', 'scanned'] as const

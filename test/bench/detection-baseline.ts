@@ -1,5 +1,5 @@
 // What boosted trees get out of the facts at application, tier by tier, and how much of it they keep
-// where the generator is another: `detection-baseline [SEEDS]`.
+// where the generator is another.
 import { makeWorld, pooledFacts, pooledLabels } from '../../analysis/audit/audit-world.ts'
 import type { AuditWorld } from '../../analysis/audit/audit-world.ts'
 import { fitBoostedTrees } from '../../analysis/audit/boosted-trees.ts'
@@ -20,7 +20,6 @@ const TRAIN = [0, 1, 2, 3, 4, 5]
 const TEST = [6, 7, 8, 9, 10, 11]
 /** Seeds on which each family is left out: that takes a fit a family. */
 const FAMILY_SEEDS = 3
-const seeds = Number(process.argv[2] ?? 10)
 
 type World = Pick<AuditWorld, 'facts' | 'labels' | 'records'>
 
@@ -76,11 +75,6 @@ function only(world: World, isMeant: (pattern: number) => boolean): World {
   }
 }
 
-function say(name: string, values: readonly number[]): void {
-  const halfWidth = values.length > 1 ? halfWidthOf(values, 0.95) : NaN
-  process.stdout.write(`${name.padEnd(72)} ${mean(values).toFixed(3)} ± ${halfWidth.toFixed(3)}\n`)
-}
-
 async function worldOf(
   name: string,
   seed: string,
@@ -91,10 +85,11 @@ async function worldOf(
   return makeWorld(plan, numbers)
 }
 
+type Note = (name: string, value: number) => void
+
 /** What is kept of each pattern when training has never seen it. */
-function noteUnseen(seed: number, score: Scorer, train: World, test: World): void {
-  const families =
-    seed > FAMILY_SEEDS ? [] : [...new Set(pooledLabels(test).pattern)].filter((code) => code > 0)
+function noteUnseen(note: Note, score: Scorer, train: World, test: World): void {
+  const families = [...new Set(pooledLabels(test).pattern)].filter((code) => code > 0)
   for (const code of families) {
     const unseen = fit(only(train, (pattern) => pattern !== code))
     const asked = only(test, (pattern) => pattern === code)
@@ -103,32 +98,47 @@ function noteUnseen(seed: number, score: Scorer, train: World, test: World): voi
   }
 }
 
-const transfers = await loadTransfers()
-process.stdout.write(`average precision over ${seeds} seeds, mean and 95% half-width\n`)
-const own: Record<string, number[]> = {}
-const note = (name: string, value: number): void => void (own[name] ??= []).push(value)
-for (let seed = 1; seed <= seeds; seed++) {
-  for (const name of tiers) {
-    const text = `${name}-${seed}`
-    const train = await worldOf(name, text, TRAIN)
-    const test = await worldOf(name, text, TEST)
-    const score = fit(train)
-    const flags = pooledLabels(test).isAbuse
-    note(`${name}: share of abuse`, mean(flags))
-    note(`${name}: transparent rules`, rulesPrecision(test))
-    note(`${name}: boosted trees (G0)`, averagePrecision(score, test))
-    note(`${name}: the same from observed labels`, averagePrecision(fitObserved(train), test))
-    for (const transfer of transfers.filter((each) => each.train.tier === name)) {
-      if (transfer.leavesOutEachPattern) noteUnseen(seed, score, train, test)
-      else if (transfer.name !== 'G0') {
-        const figures = []
-        for (const { tier, settings } of transfer.test) {
-          const world = await worldOf(tier, text, TEST, setsOf({ settings }))
-          figures.push(averagePrecision(score, world))
-        }
-        note(`${name} ${transfer.name}: ${transfer.describes.en}`, Math.min(...figures))
+/** Average precision by what was asked: mean over seeds 1 to `seeds` and 95% half-width, NaN for one seed. */
+export async function detectionBaseline(
+  seeds: number,
+): Promise<{ name: string; mean: number; halfWidth: number }[]> {
+  const transfers = await loadTransfers()
+  const own: Record<string, number[]> = {}
+  const note: Note = (name, value) => void (own[name] ??= []).push(value)
+  for (let seed = 1; seed <= seeds; seed++) {
+    for (const tier of tiers) await noteTier(note, transfers, tier, seed)
+  }
+  return Object.entries(own).map(([name, values]) => ({
+    name,
+    mean: mean(values),
+    halfWidth: values.length > 1 ? halfWidthOf(values, 0.95) : NaN,
+  }))
+}
+
+async function noteTier(
+  note: Note,
+  transfers: Awaited<ReturnType<typeof loadTransfers>>,
+  name: string,
+  seed: number,
+): Promise<void> {
+  const text = `${name}-${seed}`
+  const train = await worldOf(name, text, TRAIN)
+  const test = await worldOf(name, text, TEST)
+  const score = fit(train)
+  note(`${name}: share of abuse`, mean(pooledLabels(test).isAbuse))
+  note(`${name}: transparent rules`, rulesPrecision(test))
+  note(`${name}: boosted trees (G0)`, averagePrecision(score, test))
+  note(`${name}: the same from observed labels`, averagePrecision(fitObserved(train), test))
+  for (const transfer of transfers.filter((each) => each.train.tier === name)) {
+    if (transfer.leavesOutEachPattern) {
+      if (seed <= FAMILY_SEEDS) noteUnseen(note, score, train, test)
+    } else if (transfer.name !== 'G0') {
+      const figures = []
+      for (const { tier, settings } of transfer.test) {
+        const world = await worldOf(tier, text, TEST, setsOf({ settings }))
+        figures.push(averagePrecision(score, world))
       }
+      note(`${name} ${transfer.name}: ${transfer.describes.en}`, Math.min(...figures))
     }
   }
 }
-for (const [name, values] of Object.entries(own)) say(name, values)

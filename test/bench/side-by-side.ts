@@ -1,44 +1,49 @@
-// Twenty records as an investigator sees them, drawn at random, ten of abuse and ten honest, and what they
-// were at the end: `side-by-side [TIER] [SEED]`.
+// Twenty records as an investigator sees them, drawn at random, ten of abuse and ten honest.
 import { makeWorld } from '../../analysis/audit/audit-world.ts'
 import { loadTier } from '../../analysis/store/load-tier.ts'
 import { tierPlans } from '../../analysis/store/tier-plans.ts'
 import { makeStream, patterns, reasons, rootKey, situations } from '../../sim/index.ts'
 
-const [name = 'hard', seed = 'side by side'] = process.argv.slice(2)
 const EACH = 10
-const { plan } = await tierPlans('womens-apparel', await loadTier(name), { seed })
-const world = makeWorld(plan, [0])
-const [tables, facts, labels] = [world.records[0], world.facts[0], world.labels[0]]
-if (!tables || !facts || !labels) throw new Error('expected one record')
-const { cases, orders } = tables
-const stream = makeStream(rootKey(seed), 0, 'side-by-side')
-const signed = [...Array(cases.length).keys()].filter(
-  (row) => cases.column.situation[row] === situations.indexOf('signed'),
-)
-/** By lot. */
-const shuffled = signed.toSorted((a, b) => stream.uniform(a, 0) - stream.uniform(b, 0))
-const drawn = [0, 1].flatMap((flag) =>
-  shuffled.filter((row) => labels.isAbuse[row] === flag).slice(0, EACH),
-)
-const shown = drawn.toSorted((a, b) => stream.uniform(a, 1) - stream.uniform(b, 1))
-const at = (key: string, row: number): number => facts[key]?.[row] ?? NaN
-for (const [place, row] of shown.entries()) {
-  const order = cases.column.order[row] ?? 0
-  const cells = [
-    String(place + 1).padStart(2),
-    `${((orders.column.paidFen[order] ?? 0) / 100).toFixed(2)} yuan`.padStart(12),
-    (reasons[cases.column.reason[row] ?? 0] ?? '').padEnd(16),
-    at('isReturn', row) === 1 ? 'return' : 'money ',
-    `after ${(at('hoursFromSigning', row) / 24).toFixed(1)} d`.padEnd(12),
-    `evidence ${at('evidenceSignal', row).toFixed(2)}`,
-    `orders ${at('ordersBefore', row)}, cases ${at('casesBefore', row)}`.padEnd(20),
-    `age ${Math.round(at('ageDays', row))} d`.padEnd(11),
-    `on device ${at('device.accounts', row)}, address ${at('address.accounts', row)}, payee ${at('payee.accounts', row)}`,
-  ]
-  process.stdout.write(`${cells.join('  ')}\n`)
-}
-process.stdout.write('\n')
-for (const [place, row] of shown.entries()) {
-  process.stdout.write(`${String(place + 1).padStart(2)} ${patterns[labels.pattern[row] ?? 0]}\n`)
+
+/** What is known of a claim after signing when it is made, and what it was. */
+export type SeenRecord = { cells: Record<string, string>; was: string }
+
+/** Claims after signing of one replication of a tier, in an order that says nothing. */
+export async function twentyRecords(name: string, seed: string): Promise<SeenRecord[]> {
+  const { plan } = await tierPlans('womens-apparel', await loadTier(name), { seed })
+  const world = makeWorld(plan, [0])
+  const [tables, facts, labels] = [world.records[0], world.facts[0], world.labels[0]]
+  if (!tables || !facts || !labels) throw new Error('expected one record')
+  const { cases, orders } = tables
+  const stream = makeStream(rootKey(seed), 0, 'side-by-side')
+  const byLot = (rows: number[], draw: number): number[] =>
+    rows.toSorted((a, b) => stream.uniform(a, draw) - stream.uniform(b, draw))
+  const signed = [...Array(cases.length).keys()].filter(
+    (row) => cases.column.situation[row] === situations.indexOf('signed'),
+  )
+  const shuffled = byLot(signed, 0)
+  const drawn = [0, 1].flatMap((flag) =>
+    shuffled.filter((row) => labels.isAbuse[row] === flag).slice(0, EACH),
+  )
+  return byLot(drawn, 1).map((row) => {
+    const at = (key: string): number => facts[key]?.[row] ?? NaN
+    const order = cases.column.order[row] ?? 0
+    return {
+      cells: {
+        yuan: ((orders.column.paidFen[order] ?? 0) / 100).toFixed(2),
+        reason: reasons[cases.column.reason[row] ?? 0] ?? '',
+        wants: at('isReturn') === 1 ? 'return' : `money, ${Math.round(100 * at('askedShare'))}%`,
+        'days after signing': (at('hoursFromSigning') / 24).toFixed(1),
+        evidence: at('evidenceSignal').toFixed(2),
+        'orders before': String(at('ordersBefore')),
+        'claims before': String(at('casesBefore')),
+        'age, days': String(Math.round(at('ageDays'))),
+        'on device': String(at('device.accounts')),
+        'on address': String(at('address.accounts')),
+        'on payee': String(at('payee.accounts')),
+      },
+      was: patterns[labels.pattern[row] ?? 0] ?? '',
+    }
+  })
 }

@@ -112,7 +112,7 @@ function gainsByVisit(tables: Tables, latent: Latent, code: number, plan: Plan):
 
   function goodsShare(row: number, order: number): number {
     const contents = truth.column.contents[row]!
-    if (contents === CONTENTS.empty || contents === CONTENTS.swapped) return worth.kept
+    if (contents !== CONTENTS.whole && contents !== CONTENTS.short) return worth.kept
     if (holder[order] === HOLDER.buyer) return worth.kept
     if (contents === CONTENTS.short) return worth.kept / 2
     return Number.isNaN(truth.column.condition[row]!) ? 0 : worth.used

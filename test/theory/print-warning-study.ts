@@ -1,73 +1,11 @@
-// A published trial warned 1,200 customers who returned most of what they bought, and over 120 days the
-// value of their returns fell by 60% and their net sales rose by 12%. The same is done here to accounts
-// that have made four claims: `print-warning-study [N]`.
-import { loadExperiment } from '../../analysis/store/load-experiment.ts'
-import { planInputs } from '../../analysis/store/run-inputs.ts'
-import { compilePlan, replicate } from '../../sim/index.ts'
-import type { Plan, Tables } from '../../sim/index.ts'
-import { estimate } from './replicate.ts'
+// Prints the simulated effect of a warning beside the published one: `print-warning-study [N]`.
+import { warningStudy } from './warning-study.ts'
 
-const CLAIMS = 4
-const sets = ['horizon.days=150', 'horizon.warmupDays=30', 'buyers.poolSize=4000']
-
-type Sums = { paidFen: number; refundedFen: number }
-
-async function planOf(others: string[]): Promise<Plan> {
-  const { run } = await loadExperiment('womens-apparel', { sets: [...sets, ...others], arms: [] })
-  const [base] = run.arms
-  if (!base) throw new Error('expected the base')
-  return compilePlan(planInputs(run, base))
-}
-
-/** The hour of each account's fourth claim. */
-function warnedAt({ cases }: Tables): Map<number, number> {
-  const claims = new Map<number, number>()
-  const warned = new Map<number, number>()
-  for (let row = 0; row < cases.length; row++) {
-    const buyer = cases.column.buyer[row] ?? 0
-    const count = (claims.get(buyer) ?? 0) + 1
-    claims.set(buyer, count)
-    if (count === CLAIMS) warned.set(buyer, cases.column.appliedHours[row] ?? NaN)
-  }
-  return warned
-}
-
-/** What warned accounts bought within 120 days from then on, and had back. */
-function sumsAfter({ orders }: Tables, warned: Map<number, number>): Sums {
-  const sums = { paidFen: 0, refundedFen: 0 }
-  for (let row = 0; row < orders.length; row++) {
-    const fromHours = warned.get(orders.column.buyer[row] ?? 0) ?? Infinity
-    const paidHours = orders.column.paidHours[row] ?? NaN
-    if (!(paidHours > fromHours && paidHours < fromHours + 120 * 24)) continue
-    sums.paidFen += orders.column.paidFen[row] ?? 0
-    sums.refundedFen += orders.column.refundedFen[row] ?? 0
-  }
-  return sums
-}
-
-const usual = await planOf([])
-const warning = await planOf([`policy.guard.warnAfterClaims=${CLAIMS}`])
-const replications = Number(process.argv[2] ?? 6)
-const rows = Array.from({ length: replications }, (_, number) => {
-  const was = replicate(usual, number, { recordEvents: false }).tables
-  const is = replicate(warning, number, { recordEvents: false }).tables
-  const warned = warnedAt(was)
-  const [before, after] = [sumsAfter(was, warned), sumsAfter(is, warned)]
-  const net = ({ paidFen, refundedFen }: Sums): number => paidFen - refundedFen
-  return {
-    accounts: warned.size,
-    rate: before.refundedFen / before.paidFen,
-    returns: after.refundedFen / before.refundedFen - 1,
-    net: net(after) / net(before) - 1,
-  }
-})
-const say = (name: string, of: (row: (typeof rows)[number]) => number): void => {
-  const { mean, standardError } = estimate(rows.map(of))
-  process.stdout.write(
-    `${name.padEnd(40)} ${mean.toFixed(3)} ± ${(1.96 * standardError).toFixed(3)}\n`,
-  )
-}
-say('accounts warned', ({ accounts }) => accounts)
-say('share of what they buy that goes back', ({ rate }) => rate)
-say('value of returns (reported -0.60)', ({ returns }) => returns)
-say('net sales (reported +0.12)', ({ net }) => net)
+const found = await warningStudy(Number(process.argv[2] ?? 6))
+const say = (name: string, { mean, halfWidth }: { mean: number; halfWidth: number }): void =>
+  void process.stdout.write(`${name.padEnd(40)} ${mean.toFixed(3)} ± ${halfWidth.toFixed(3)}\n`)
+say('accounts warned', found.accounts)
+say('share that goes back (reported 0.768)', found.rateBefore)
+say('the same warned (reported 0.544)', found.rateAfter)
+say('value of returns (reported -0.60)', found.returns)
+say('net sales (reported +0.12)', found.netSales)

@@ -5,27 +5,53 @@ import type { Labels } from '../labels.ts'
 import { worstOf } from '../trap.ts'
 import type { Trap } from '../trap.ts'
 
-type Number = (tables: Tables, row: number, order: number) => number
+/** Reads a number of a case of a record: by its row, its order and its account. */
+type Reader = (row: number, order: number, buyer: number) => number
 
 /** Rows tell the time; within an hour they must tell nothing. */
-function placeInHour({ cases }: Tables, row: number): number {
+function placeInHour({ cases }: Tables): Reader {
   const { appliedHours } = cases.column
-  const hour = Math.floor(appliedHours[row] ?? NaN)
-  let [first, last] = [row, row]
-  while (Math.floor(appliedHours[first - 1] ?? NaN) === hour) first--
-  while (Math.floor(appliedHours[last + 1] ?? NaN) === hour && last + 1 < cases.length) last++
-  return last === first ? 0.5 : (row - first) / (last - first)
+  return (row) => {
+    const hour = Math.floor(appliedHours[row] ?? NaN)
+    let [first, last] = [row, row]
+    while (Math.floor(appliedHours[first - 1] ?? NaN) === hour) first--
+    while (Math.floor(appliedHours[last + 1] ?? NaN) === hour && last + 1 < cases.length) last++
+    return last === first ? 0.5 : (row - first) / (last - first)
+  }
+}
+
+/** Of the parcels that the record has of an order, the number on the first one's label, or on the last's. */
+function waybill(place: 'first' | 'last'): (tables: Tables) => Reader {
+  return ({ parcels }) => {
+    const rowOf = new Map<number, number>()
+    for (let row = 0; row < parcels.length; row++) {
+      const order = parcels.column.order[row] ?? -1
+      if (place === 'last' || !rowOf.has(order)) rowOf.set(order, row)
+    }
+    return (_, order) => parcels.column.waybill[rowOf.get(order) ?? -1] ?? NaN
+  }
 }
 
 /** All that names, numbers or places a case, its order and its account. */
-const numbers: Readonly<Record<string, Number>> = {
+const numbers: Readonly<Record<string, (tables: Tables) => Reader>> = {
   'case row in its hour': placeInHour,
-  'order row': (_, __, order) => order,
-  'order key': ({ orders }, _, order) => orders.column.orderKey[order] ?? NaN,
-  'order key modulo 16': ({ orders }, _, order) => (orders.column.orderKey[order] ?? NaN) % 16,
-  buyer: ({ cases }, row) => cases.column.buyer[row] ?? NaN,
-  'buyer modulo 16': ({ cases }, row) => (cases.column.buyer[row] ?? NaN) % 16,
-  checkout: ({ orders }, _, order) => orders.column.checkout[order] ?? NaN,
+  'order row': () => (_, order) => order,
+  'order key':
+    ({ orders }) =>
+    (_, order) =>
+      orders.column.orderKey[order] ?? NaN,
+  'order key modulo 16':
+    ({ orders }) =>
+    (_, order) =>
+      (orders.column.orderKey[order] ?? NaN) % 16,
+  buyer: () => (_, __, buyer) => buyer,
+  'buyer modulo 16': () => (_, __, buyer) => buyer % 16,
+  checkout:
+    ({ orders }) =>
+    (_, order) =>
+      orders.column.checkout[order] ?? NaN,
+  'waybill sent': waybill('first'),
+  'waybill last': waybill('last'),
 }
 
 /** Trap 1: ids, rows and batches say nothing of who abuses. */
@@ -41,7 +67,14 @@ export const numbering: Trap = {
     return worstOf(
       Object.entries(numbers).map(([name, of]) => {
         const value = join(samples.map(({ rows }, at) => valuesOf(world.records[at], rows, of)))
-        return [name, strengthOf(aucOf({ value, isPositive, cluster }))]
+        // A case without a parcel has no waybill, which is known anyway.
+        const isThere = (_: unknown, at: number): boolean => !Number.isNaN(value[at])
+        const sample = {
+          value: value.filter(isThere),
+          isPositive: isPositive.filter(isThere),
+          cluster: cluster.filter(isThere),
+        }
+        return [name, strengthOf(aucOf(sample))]
       }),
     )
   },
@@ -66,8 +99,15 @@ function measuredCases(
   }
 }
 
-function valuesOf(tables: Tables | undefined, rows: Float64Array, of: Number): Float64Array {
-  return rows.map((row) => (tables ? of(tables, row, tables.cases.column.order[row] ?? -1) : NaN))
+function valuesOf(
+  tables: Tables | undefined,
+  rows: Float64Array,
+  of: (tables: Tables) => Reader,
+): Float64Array {
+  if (!tables) return rows.map(() => NaN)
+  const read = of(tables)
+  const { order, buyer } = tables.cases.column
+  return rows.map((row) => read(row, order[row] ?? -1, buyer[row] ?? -1))
 }
 
 type Digit = (paidHours: number, paidFen: number) => number

@@ -1,10 +1,13 @@
 import { REASON, TYPE } from '../../policy/terms.ts'
+import { HONEST_LINES } from '../order-keys.ts'
 import { ABUSE_DRAW } from './abuse-pattern.ts'
 import type { AbusePattern } from './abuse-pattern.ts'
 
 /** Orders of one burst; the stock they hold is not for sale meanwhile (assumed). */
 const FEWEST = 4
 const MOST = 16
+/** Who hides orders no more at once than a reseller does. */
+const MOST_HIDDEN = HONEST_LINES
 /** What a rival or a collector of gifts has of each order held (assumed). */
 const GAIN_FEN = 120
 const EFFORT_FEN = 60
@@ -36,7 +39,10 @@ export const bulkCancel: AbusePattern = {
   },
   referenceFen: 40,
   basket(world, _, key, product) {
-    const size = FEWEST + world.streams.intent.below(key, ABUSE_DRAW.size, MOST - FEWEST + 1)
+    const { plan, streams } = world
+    const isHidden = streams.intent.chance(key, ABUSE_DRAW.cover, plan.abuse.camouflage)
+    const most = isHidden ? MOST_HIDDEN : MOST
+    const size = FEWEST + streams.intent.below(key, ABUSE_DRAW.size, most - FEWEST + 1)
     return Array.from({ length: size }, () => ({ role: 0, product }))
   },
   beforeShipment(world, order, paidHours, shipHours) {

@@ -52,7 +52,7 @@ export const labelSwap: AbusePattern = {
     const atHours = shippedHours + (signHours - shippedHours) * (0.35 + 0.35 * u)
     return { atHours, type: TYPE['refund-only'], reason: REASON['no-reason'] }
   },
-  interceptedContents: CONTENTS.swapped,
+  interceptedContents: CONTENTS.other,
   weightShareOf(world, order) {
     const key = world.orders.column.orderKey[order]!
     return 0.3 + 0.6 * world.streams.intent.uniform(key, ABUSE_DRAW.weight)

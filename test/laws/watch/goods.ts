@@ -61,7 +61,7 @@ function wasSwapped(world: World, order: number): boolean {
   const { order: ofCase } = world.cases.column
   for (let c = 0; c < world.cases.length; c++) {
     const contents = at(world.caseState.column.contents, c)
-    if (at(ofCase, c) === order && contents === CONTENTS.swapped) return true
+    if (at(ofCase, c) === order && contents === CONTENTS.other) return true
   }
   return false
 }

@@ -41,7 +41,11 @@ describe('compilePlan', () => {
   })
 
   it('lets all orders of the hour sum to the orders of the day', () => {
-    const { demand } = planWith({ 'buyers.bracketerShare': 0, 'shop.ordersPerDay': 480 })
+    const { demand } = planWith({
+      'buyers.bracketerShare': 0,
+      'buyers.resellerShare': 0,
+      'shop.ordersPerDay': 480,
+    })
     const day = demand.checkoutsPerHour.slice(0, 24).reduce((sum, rate) => sum + rate, 0)
     expect(day * demand.acceptShare).toBeCloseTo(480, 9)
   })
