@@ -11,7 +11,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const packageFolder = new URL('../../', import.meta.url)
 const isDebug = process.argv.includes('--debug')
-const built = await (await import('../store/built-program.mjs')).builtEntry('main')
+const { builtEntry, inlineMore } = await import('../store/built-program.mjs')
+inlineMore()
+const built = await builtEntry('main')
 if (built !== undefined && isDebug) process.setSourceMapsEnabled(true)
 const { main } = await (built === undefined ? importSources() : import(pathToFileURL(built).href))
 process.exitCode = await main(process.argv.slice(2))

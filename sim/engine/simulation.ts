@@ -26,7 +26,8 @@ import { Wheel } from './wheel.ts'
 /** No event lies beyond: from there on a double would soon not tell one hour from the next. */
 export const LATEST_HOURS = 2 ** 50
 
-export type Handler = (entity: number) => void
+/** Handles an event of an entity at the moment `now`. */
+export type Handler = (entity: number, now: Hours) => void
 export type Listener = (time: Hours, kind: Kind, entity: number) => void
 
 /** A clock, an event list and a handler for each kind of event. */
@@ -123,7 +124,7 @@ export class Simulation {
       const payload = events.pop()
       this.now = events.lastTime
       this.eventsHandled++
-      handlers[kindOf(payload)]!(entityOf(payload))
+      handlers[kindOf(payload)]!(entityOf(payload), this.now)
     }
   }
 
@@ -134,7 +135,7 @@ export class Simulation {
       this.now = events.lastTime
       this.eventsHandled++
       listener(this.now, kindOf(payload), entityOf(payload))
-      handlers[kindOf(payload)]!(entityOf(payload))
+      handlers[kindOf(payload)]!(entityOf(payload), this.now)
     }
   }
 

@@ -83,8 +83,13 @@ export function openAccounts(world: World): Uint32Array[] {
 export function pickBuyer(u: number, poolSize: number): number {
   const place = Math.floor(u * Math.sqrt(u) * poolSize)
   // A step without a common divisor visits every number once.
-  const step = poolSize % 7919 === 0 ? 7907 : 7919
-  return (place * step + 104729) % poolSize
+  const step = remainderOf(poolSize, 7919) === 0 ? 7907 : 7919
+  return remainderOf(place * step + 104729, poolSize)
+}
+
+/** The remainder of whole numbers below 2^53; `%` of fractions calls out of compiled code. */
+function remainderOf(dividend: number, divisor: number): number {
+  return dividend - Math.floor(dividend / divisor) * divisor
 }
 
 export function payChannelOf(world: World, buyer: number): number {

@@ -52,7 +52,7 @@ export function placeCheckout(world: World, candidate: number, source: number, n
         coupon,
       )
   const isDropped = size > 1 && !isBracket && isPileDropped(world, key)
-  const channel = channelOf(world, candidate)
+  const channel = channelOf(world, key)
   const own = world.orderState.column
   for (let line = 0; line < size; line++) {
     // The first line of a bracket is the one that is kept.
@@ -65,6 +65,9 @@ export function placeCheckout(world: World, candidate: number, source: number, n
       product,
       listFen,
       paidFen: paidFen?.[line] ?? tagFen,
+      source: 0,
+      role: 0,
+      channel,
       isDropped,
     }
     const order = placeOrder(world, candidate, bought, now)
@@ -100,13 +103,22 @@ function placeBasket(world: World, candidate: number, source: number, now: numbe
   const listFen = lines.map((line) => line.paidFen ?? listPriceFen(world, key, line.product))
   const tagFen = listFen.map((fen) => taggedFen(fen, priceShare))
   const paidFen = reducedFen(tagFen, world.plan.coupon)
+  const channel = channelOf(world, key)
   lines.forEach((line, i) => {
     const by = line.buyer ?? buyer
     if (!mayOrder(world, by, now)) return
-    const { product: of, role } = line
-    const [list, paid] = [listFen[i]!, paidFen[i]!]
-    const bought = { number: candidate + i, buyer: by, product: of, listFen: list, paidFen: paid }
-    placeOrder(world, candidate, { ...bought, source, role }, now)
+    const bought = {
+      number: candidate + i,
+      buyer: by,
+      product: line.product,
+      listFen: listFen[i]!,
+      paidFen: paidFen[i]!,
+      source,
+      role: line.role,
+      channel,
+      isDropped: false,
+    }
+    placeOrder(world, candidate, bought, now)
   })
 }
 

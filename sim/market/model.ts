@@ -96,10 +96,7 @@ function wire(world: World): StationMarks {
   const arrivals = new Arrivals()
   const marks = new StationMarks(world)
   const handlers = handlersOf(world, arrivals, marks)
-  for (const name of kinds) {
-    const handle = handlers[name]
-    world.kind[name] = sim.on(name, (id) => handle(id, sim.now))
-  }
+  for (const name of kinds) world.kind[name] = sim.on(name, handlers[name])
   world.reviewers = makeReviewers(world)
   world.inspectors = makeInspectors(world)
   setEffects(world)

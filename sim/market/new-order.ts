@@ -26,23 +26,25 @@ export type Purchase = {
   listFen: number
   paidFen: number
   /** Pattern that it belongs to, 0 for an honest one; and what it is for in the pattern's plan. */
-  source?: number
-  role?: number
+  source: number
+  role: number
+  /** 0 from the live room, 1 from the shelf. */
+  channel: number
   /** Of a pile that is cancelled as a whole. */
-  isDropped?: boolean
+  isDropped: boolean
 }
 
 /** Where a checkout comes from: 0 the live room, 1 the shelf. */
-export function channelOf(world: World, candidate: number): number {
+export function channelOf(world: World, checkout: number): number {
   const { plan, streams } = world
-  return streams.order.chance(scramble(candidate), CHANNEL, plan.demand.liveShare) ? 0 : 1
+  return streams.order.chance(checkout, CHANNEL, plan.demand.liveShare) ? 0 : 1
 }
 
 /** One order of a candidate checkout. Answers its row. */
 export function placeOrder(
   world: World,
   candidate: number,
-  { number, buyer, product, listFen, paidFen, source = 0, role = 0, isDropped = false }: Purchase,
+  { number, buyer, product, listFen, paidFen, source, role, channel, isDropped }: Purchase,
   now: number,
 ): number {
   const { plan, streams } = world
@@ -61,7 +63,7 @@ export function placeOrder(
   column.checkout[order] = checkout
   column.product[order] = product
   column.province[order] = isTraced ? tracedProvince : provinceOf(world, buyer)
-  column.channel[order] = channelOf(world, candidate)
+  column.channel[order] = channel
   column.isPresale[order] = streams.order.chance(checkout, PRESALE, terms.presaleShare) ? 1 : 0
   column.exclusion[order] = terms.exclusion
   column.isLabel30d[order] = terms.isLabel30d ? 1 : 0

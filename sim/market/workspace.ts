@@ -10,6 +10,8 @@ export class Workspace {
   readonly #free = new Map<string, ArrayOf[ColumnKind][]>()
   #lent: [key: string, column: ArrayOf[ColumnKind]][] = []
   #isKeeping = true
+  /** Tables of the latest replication by name: the next is likely to need as much room. */
+  #tables: Readonly<Record<string, { capacity: number }>> = {}
 
   /** Takes back all that the last replication was given. */
   begin(): void {
@@ -21,8 +23,19 @@ export class Workspace {
   /** Keeps nothing of this replication: it is long, and what its tables outgrow is to be freed. */
   letGo(): void {
     this.#lent = []
+    this.#tables = {}
     this.#free.clear()
     this.#isKeeping = false
+  }
+
+  /** Remembers the tables of the replication that begins. */
+  hold(tables: Readonly<Record<string, { capacity: number }>>): void {
+    this.#tables = tables
+  }
+
+  /** Rows to have room for in a table that has just begun, at least `least`. */
+  roomOf(table: string, least: number): number {
+    return Math.max(least, this.#tables[table]?.capacity ?? 0)
   }
 
   /** A column of zeros. */

@@ -85,7 +85,7 @@ export class NaiveSimulation {
       this.events.shift()
       this.now = next.time
       this.listener(next.time, next.kind, next.entity)
-      this.kinds[next.kind]?.handler(next.entity)
+      this.kinds[next.kind]?.handler(next.entity, next.time)
     }
     if (until < Infinity) this.now = until
   }
