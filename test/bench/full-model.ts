@@ -19,6 +19,8 @@ import type { Plan } from '../../sim/index.ts'
 import { median, spread } from './medians.ts'
 
 const WARM_UP = 5
+/** Replications a thread after which its compiled code has settled. */
+const THREAD_WARM_UP = 10
 
 export type FullModel = {
   /** The least generous and the most generous arm of the bundled shop together. */
@@ -109,11 +111,13 @@ async function benchThreads(
 ): Promise<Pick<Shop, 'hundredPairsMs'> & Pick<FullModel, 'twoWorkersSpeedup'>> {
   const { run } = await loadExperiment('womens-apparel')
   const arms = run.arms.slice(0, 2)
+  const few = rounds < 5 ? 4 : 20
+  const warmUp = rounds < 5 ? 2 : THREAD_WARM_UP
   const timed = async (threads: number, replications: number): Promise<number> => {
     const runner = startRunner(threads)
     try {
       await runner.ready()
-      await compare({ ...run, arms, replications: 2 * threads, threads, runner })
+      await compare({ ...run, arms, replications: warmUp * threads, threads, runner })
       const start = performance.now()
       await compare({ ...run, arms, replications, threads, runner })
       return performance.now() - start
@@ -121,7 +125,6 @@ async function benchThreads(
       await runner.close()
     }
   }
-  const few = rounds < 5 ? 4 : 20
   const speedups: number[] = []
   for (let round = 0; round < Math.min(rounds, 5); round++) {
     speedups.push((await timed(1, few)) / (await timed(2, few)))
