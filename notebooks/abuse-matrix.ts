@@ -49,7 +49,7 @@ export const levers: readonly Lever[] = [
   },
   { name: 'refund on waybill', settings: { 'policy.refundPoint': 'onBuyerWaybill' } },
   {
-    name: 'refund on waybill, numbers checked',
+    name: 'waybill refund, checked',
     settings: { 'policy.refundPoint': 'onBuyerWaybill', 'policy.inspection.waybill': true },
   },
   { name: 'refund on first scan', settings: { 'policy.refundPoint': 'onFirstScan' } },

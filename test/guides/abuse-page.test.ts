@@ -14,7 +14,7 @@ import { readText } from '../source-tree.ts'
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const isDeep = process.env['AFTERLAB_DEEP'] === '1'
 const LONGEST_MS = 300_000
-const looked = ['without risk filter', 'refund on waybill, numbers checked', 'intercepted opened']
+const looked = ['without risk filter', 'waybill refund, checked', 'intercepted opened']
 
 /** The cells of the page's matrix by row and column. */
 function pageCells(): Map<string, string> {
