@@ -2,6 +2,7 @@
 // `npx tsx test/lab/abuse-evidence.ts [SEEDS] > notebooks/abuse-evidence.md`
 import { detectionBaseline } from '../bench/detection-baseline.ts'
 import { twentyRecords } from '../bench/side-by-side.ts'
+import { auditAll, auditRows, auditSeeds, auditTiers, passedText } from './audit-table.ts'
 import { casesText, trialText } from './evidence-text.ts'
 
 const seeds = Number(process.argv[2] ?? 10)
@@ -16,6 +17,7 @@ const baseline = (await detectionBaseline(seeds)).map(({ name, mean, halfWidth }
   mean.toFixed(3),
   Number.isNaN(halfWidth) ? '' : halfWidth.toFixed(3),
 ])
+const audit = await auditAll()
 const records = await twentyRecords('hard', 'side by side')
 const seen = records.map(({ cells }, i) => [String(i + 1), ...Object.values(cells)])
 const answers = records.map(({ was }, i) => `${i + 1} ${was}`).join(', ')
@@ -31,6 +33,13 @@ ${await casesText()}
 ## 提醒买家的试验 The trial of warned customers
 
 ${await trialText()}
+
+## 记录会不会泄露答案 Does the record give the answer away
+
+\`afterlab audit-leaks --tier T --seed S\`，每格是种子 ${auditSeeds.join('、')} 的值和上限；通过 ${passedText(audit)}。
+Values for the seeds ${auditSeeds.join(', ')} with the most that passes; passed ${passedText(audit)}.
+
+${table(['', ...auditTiers], auditRows(audit))}
 
 ## 找得出来吗 Can it be found
 
