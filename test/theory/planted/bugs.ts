@@ -32,14 +32,14 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'an event in ten thousand lost',
     file: 'sim/engine/simulation.ts',
     from: `      this.eventsHandled++
-      handlers[kindOf(payload)]!(entityOf(payload))
+      handlers[kindOf(payload)]!(entityOf(payload), this.now)
     }
   }
 
   private loopObserved`,
     to: `      this.eventsHandled++
       if (this.eventsHandled % 10_000 === 0) continue
-      handlers[kindOf(payload)]!(entityOf(payload))
+      handlers[kindOf(payload)]!(entityOf(payload), this.now)
     }
   }
 
