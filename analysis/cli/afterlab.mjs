@@ -11,9 +11,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const packageFolder = new URL('../../', import.meta.url)
 const isDebug = process.argv.includes('--debug')
-const { builtEntry, inlineMore } = await import('../store/built-program.mjs')
-inlineMore()
-const built = await builtEntry('main')
+const built = await (await import('../store/built-program.mjs')).builtEntry('main')
 if (built !== undefined && isDebug) process.setSourceMapsEnabled(true)
 const { main } = await (built === undefined ? importSources() : import(pathToFileURL(built).href))
 process.exitCode = await main(process.argv.slice(2))

@@ -13,7 +13,6 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url))
 const entries = { main: 'analysis/cli/main.ts', 'shard-worker': 'analysis/store/shard-worker.ts' }
@@ -52,16 +51,6 @@ export const buildOptions = {
   define: { 'import.meta.url': 'sourceAddress' },
   banner: { js: requireForPackages },
   plugins: [sourceAddresses],
-}
-
-/**
- * Lets the compiler inline more than it does by default: the market is many short functions, and a run
- * takes about a twelfth less time. What is computed does not depend on it. For this process and its threads,
- * before they start.
- */
-export function inlineMore() {
-  setFlagsFromString('--max-inlined-bytecode-size=1000')
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=4000')
 }
 
 /** @type {Promise<string | undefined> | undefined} */

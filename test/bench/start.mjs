@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { buildOptions, inlineMore } from '../../analysis/store/built-program.mjs'
+import { buildOptions } from '../../analysis/store/built-program.mjs'
 
 const outdir = mkdtempSync(join(tmpdir(), 'afterlab-bench-program-'))
 process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
@@ -17,5 +17,4 @@ await build({
   outdir,
 })
 process.env['AFTERLAB_BENCH_PROGRAMS'] = outdir
-inlineMore()
 await import(pathToFileURL(join(outdir, 'run.js')).href)
