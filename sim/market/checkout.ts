@@ -9,8 +9,14 @@ import { isPileDropped, pileSize } from './pile.ts'
 import type { CouponPlan } from './plan.ts'
 import { listPriceFen, priceShareAt, reducedFen, taggedFen } from './price.ts'
 import { noticeHours } from './rings.ts'
+import { heeds, isWarned } from './standing.ts'
 import { KIND } from './terms.ts'
 import type { World } from './world.ts'
+
+/** The first line of a bracket is the one that is kept. */
+const KEPT_LINE = 0
+/** Numbers of lines, by how many there are. */
+const LINES = Array.from({ length: HONEST_LINES + 1 }, (_, size) => [...Array(size).keys()])
 
 /** Draws of stream `order`, by checkout key. */
 const BUYER = 0
@@ -44,27 +50,25 @@ export function placeCheckout(world: World, candidate: number, source: number, n
   const listFen = traceFen ?? listPriceFen(world, key, product)
   const tagFen = taggedFen(listFen, priceShare)
   const coupon = traceFen === undefined ? plan.coupon : NO_COUPON
-  const isWhole = size === 1 && coupon.offFen === 0
-  const paidFen = isWhole
-    ? undefined
-    : reducedFen(
-        Array.from({ length: size }, () => tagFen),
-        coupon,
-      )
   const isDropped = size > 1 && !isBracket && isPileDropped(world, key)
   const channel = channelOf(world, key)
   const own = world.orderState.column
-  for (let line = 0; line < size; line++) {
-    // The first line of a bracket is the one that is kept.
-    const isSpare = isBracket && line > 0
-    const number = candidate + line
-    if (isForgone(world, scramble(number), buyer, product, channel, isSpare)) continue
+  const lines = linesOrdered(world, candidate, size, isBracket, buyer, product, channel)
+  const isReduced = coupon.offFen > 0
+  const paidFen = isReduced
+    ? reducedFen(
+        lines.map(() => tagFen),
+        coupon,
+      )
+    : undefined
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
     const bought = {
-      number,
+      number: candidate + line,
       buyer,
       product,
       listFen,
-      paidFen: paidFen?.[line] ?? tagFen,
+      paidFen: paidFen?.[i] ?? tagFen,
       source: 0,
       role: 0,
       channel,
@@ -73,8 +77,27 @@ export function placeCheckout(world: World, candidate: number, source: number, n
     const order = placeOrder(world, candidate, bought, now)
     if (!isBracket) continue
     own.bracketLines[order] = size
-    own.isKept[order] = isSpare ? 0 : 1
+    own.isKept[order] = line === KEPT_LINE ? 1 : 0
   }
+}
+
+/** Of the lines of an honest checkout, those that its buyer orders: one who heeds a warning leaves some out. */
+function linesOrdered(
+  world: World,
+  candidate: number,
+  size: number,
+  isBracket: boolean,
+  buyer: number,
+  product: number,
+  channel: number,
+): readonly number[] {
+  const all = LINES[size]!
+  if (!isWarned(world, buyer)) return all
+  return all.filter((line) => {
+    const key = scramble(candidate + line)
+    if (isBracket) return line === KEPT_LINE || !heeds(world, key)
+    return !isForgone(world, key, buyer, product, channel)
+  })
 }
 
 /** Lines of a bracket. */

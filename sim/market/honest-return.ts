@@ -40,11 +40,10 @@ export function returnReason(
 }
 
 /**
- * Whether a warned buyer leaves an order be: one who heeds the warning does not order what would only have
- * gone back. The right to return is what such an order was worth: in a structural model of a catalogue of
- * women's footwear a third of the purchases falls away without it (Anderson, Hansen and Simester 2009).
- * Faults are not foreseen.
- * @param isSpare a line of a bracket (A5) that is ordered to be sent back
+ * Whether a warned buyer leaves an order that stands alone be: one who heeds the warning does not order what
+ * would only have gone back. The right to return is what such an order was worth: in a structural model of
+ * a catalogue of women's footwear a third of the purchases falls away without it (Anderson, Hansen and
+ * Simester 2009). Faults are not foreseen.
  */
 export function isForgone(
   world: World,
@@ -52,10 +51,8 @@ export function isForgone(
   buyer: number,
   product: number,
   channel: number,
-  isSpare: boolean,
 ): boolean {
   if (!isWarned(world, buyer) || !heeds(world, key)) return false
-  if (isSpare) return true
   if (world.plan.products[product]!.exclusion !== EXCLUSION.none) return false
   const reason = returnReason(world, key, buyer, product, channel)
   return reason >= 0 && !isShopFault(reason)

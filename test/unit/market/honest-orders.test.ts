@@ -79,3 +79,30 @@ describe('a warned buyer', () => {
     expect(claimed / missing).toBeGreaterThan(0.9)
   })
 })
+
+describe('a coupon of a warned buyer', () => {
+  const { orders } = tablesWith({
+    'policy.guard.warnAfterClaims': 1,
+    'response.warningHeededShare': 1,
+    'buyers.poolSize': 2000,
+    'buyers.bracketerShare': 0.5,
+    'abuse.prevalence': 0,
+    'policy.coupon.fromYuan': 200,
+    'policy.coupon.offYuan': 30.33,
+  })
+
+  it('is given for what is ordered, and not for what was left out', () => {
+    const sums = new Map<number, { paidFen: number; reducedFen: number }>()
+    for (let order = 0; order < orders.length; order++) {
+      const checkout = orders.column.checkout[order] ?? -1
+      const sum = sums.get(checkout) ?? { paidFen: 0, reducedFen: 0 }
+      const paidFen = orders.column.paidFen[order] ?? NaN
+      // Prices end in .90.
+      const isReduced = paidFen % 100 !== 90 || sum.reducedFen > 0
+      sums.set(checkout, { paidFen: sum.paidFen + paidFen, reducedFen: isReduced ? 3033 : 0 })
+    }
+    const reduced = [...sums.values()].filter(({ reducedFen }) => reducedFen > 0)
+    expect(reduced.length).toBeGreaterThan(300)
+    for (const { paidFen } of reduced) expect(paidFen + 3033).toBeGreaterThanOrEqual(20_000)
+  })
+})
