@@ -5,11 +5,10 @@ import type { AbuseName } from '../sim/index.ts'
 export const patternNames = Object.keys(abuseCatalogue) as AbuseName[]
 export const REPLICATIONS = 20
 
-/** Levers as a merchant moves them, from the bundled shop's base; losses follow within days. */
 export type Lever = { name: string; settings: Readonly<Record<string, unknown>> }
 
 /**
- * The shop of the matrix: three times the usual abuse, and of its orders one in two hundred for each of the
+ * The shop of the matrix: three times the usual abuse, and five in a thousand returns, before that, for each of the
  * frauds of a shop itself, for which the platform gives a subsidy and a place in the ranking.
  */
 const shop = [
@@ -22,6 +21,7 @@ const shop = [
   'benefits.revokedOnRefund=true',
 ]
 
+/** Levers as a merchant moves them, from the bundled shop's base; losses follow within days. */
 export const levers: readonly Lever[] = [
   {
     name: 'small auto refund 20',

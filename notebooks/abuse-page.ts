@@ -88,10 +88,10 @@ ${conductText()}
 
 ## 哪个设置打开哪个口子 Which setting opens which hole
 
-每月损失的配对差值（元，95% 区间），对照女装店的现状，滥用放大三倍，M1、M6、M7 各占千分之五，平台有补贴和排名；· 表示分不出差别。
+每月损失的配对差值（元，95% 区间），对照女装店的现状，滥用放大三倍，M1、M6、M7 平时各占退货的千分之五，平台有补贴和排名；· 表示分不出差别。
 刷单（M6）骗的是名次，不从任何人账上拿钱，这一行总是点。
 Paired difference of the monthly loss in yuan with its 95% interval, against the bundled shop as it works
-today, abuse at three times its usual extent, with M1, M6 and M7 at five in a thousand and a platform that
+today, abuse at three times its usual extent, with M1, M6 and M7 usual at five in a thousand returns and a platform that
 gives a subsidy and a place in the ranking, ${REPLICATIONS} replications; · is no clear difference. Brushing
 (M6) takes a place in the ranking and no money out of any account, so that its row stays empty.
 

@@ -2,7 +2,7 @@ import { pick } from '../base/distributions.ts'
 import { scramble } from '../base/scramble.ts'
 import { honestKindOf, pickBuyer } from './account.ts'
 import { abuseByCode } from './abuse/catalogue.ts'
-import { isForgone } from './honest-return.ts'
+import { goesBackByChoice } from './honest-return.ts'
 import { channelOf, placeOrder } from './new-order.ts'
 import { BASKET_LINES, HONEST_LINES, traceRow } from './order-keys.ts'
 import { isPileDropped, pileSize } from './pile.ts'
@@ -54,13 +54,8 @@ export function placeCheckout(world: World, candidate: number, source: number, n
   const channel = channelOf(world, key)
   const own = world.orderState.column
   const lines = linesOrdered(world, candidate, size, isBracket, buyer, product, channel)
-  const isReduced = coupon.offFen > 0
-  const paidFen = isReduced
-    ? reducedFen(
-        lines.map(() => tagFen),
-        coupon,
-      )
-    : undefined
+  const tags = coupon.offFen > 0 ? lines.map(() => tagFen) : undefined
+  const paidFen = tags && reducedFen(tags, coupon)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     const bought = {
@@ -95,8 +90,9 @@ function linesOrdered(
   if (!isWarned(world, buyer)) return all
   return all.filter((line) => {
     const key = scramble(candidate + line)
-    if (isBracket) return line === KEPT_LINE || !heeds(world, key)
-    return !isForgone(world, key, buyer, product, channel)
+    if (!heeds(world, key)) return true
+    if (isBracket) return line === KEPT_LINE
+    return !goesBackByChoice(world, key, buyer, product, channel)
   })
 }
 

@@ -2,7 +2,6 @@ import { pick } from '../base/distributions.ts'
 import { EXCLUSION, isShopFault, REASON } from '../policy/terms.ts'
 import { tendencyOf } from './account.ts'
 import { honestTraits, traitsByCode } from './honest-traits.ts'
-import { heeds, isWarned } from './standing.ts'
 import { KIND } from './terms.ts'
 import type { World } from './world.ts'
 
@@ -40,19 +39,18 @@ export function returnReason(
 }
 
 /**
- * Whether a warned buyer leaves an order that stands alone be: one who heeds the warning does not order what
- * would only have gone back. The right to return is what such an order was worth: in a structural model of
- * a catalogue of women's footwear a third of the purchases falls away without it (Anderson, Hansen and
+ * Whether an order that stands alone would go back for no fault that is claimed: what a buyer who heeds a
+ * warning does not order. The right to return is what such an order was worth: in a structural model of a
+ * catalogue of women's footwear a third of the purchases falls away without it (Anderson, Hansen and
  * Simester 2009). Faults are not foreseen.
  */
-export function isForgone(
+export function goesBackByChoice(
   world: World,
   key: number,
   buyer: number,
   product: number,
   channel: number,
 ): boolean {
-  if (!isWarned(world, buyer) || !heeds(world, key)) return false
   if (world.plan.products[product]!.exclusion !== EXCLUSION.none) return false
   const reason = returnReason(world, key, buyer, product, channel)
   return reason >= 0 && !isShopFault(reason)

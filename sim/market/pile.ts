@@ -7,7 +7,7 @@ const PILES = 9
 const PILE_SIZE = 10
 const DROPPED = 11
 
-/** Orders of one article at once, for customers of his own; no more than a checkout has lines. */
+/** Orders of one article at once, for customers of his own (assumed); no more than a checkout has lines. */
 const FEWEST = 4
 /** Piles whose customers back out before they are sent, of all piles (assumed). */
 const DROPPED_SHARE = 0.25

@@ -59,7 +59,7 @@ export type HonestKind = (typeof honestKinds)[number]
 /** How an account behaves for good; abusers bear the name of their pattern. */
 export const buyerKinds = [...honestKinds, ...patterns.slice(1)] as const
 
-/** What a returned parcel holds: the goods, nothing, other goods, or a part of them. */
+/** What a returned parcel holds: the goods, nothing, look-alikes, a part of them, or another article of the shop. */
 export const contents = ['whole', 'empty', 'swapped', 'short', 'other'] as const
 
 /** What a waybill is worth: a parcel of its own, none at all, somebody else's parcel, or none with bought scans. */

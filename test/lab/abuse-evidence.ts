@@ -1,16 +1,10 @@
 // Writes notebooks/abuse-evidence.md, what speaks for the abuse world and what does not:
 // `npx tsx test/lab/abuse-evidence.ts [SEEDS] > notebooks/abuse-evidence.md`
 import { detectionBaseline } from '../bench/detection-baseline.ts'
-import { twentyRecords } from '../bench/side-by-side.ts'
 import { auditAll, auditRows, auditSeeds, auditTiers, passedText } from './audit-table.ts'
-import { casesText, trialText } from './evidence-text.ts'
+import { casesText, recordsText, table, trialText } from './evidence-text.ts'
 
 const seeds = Number(process.argv[2] ?? 10)
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-}
 
 const baseline = (await detectionBaseline(seeds)).map(({ name, mean, halfWidth }) => [
   name,
@@ -18,10 +12,6 @@ const baseline = (await detectionBaseline(seeds)).map(({ name, mean, halfWidth }
   Number.isNaN(halfWidth) ? '' : halfWidth.toFixed(3),
 ])
 const audit = await auditAll()
-const records = await twentyRecords('hard', 'side by side')
-const seen = records.map(({ cells }, i) => [String(i + 1), ...Object.values(cells)])
-const answers = records.map(({ was }, i) => `${i + 1} ${was}`).join(', ')
-
 process.stdout.write(`# 滥用世界的证据 What speaks for the abuse world
 
 由程序生成，勿手改 Generated, not written: \`npx tsx test/lab/abuse-evidence.ts > notebooks/abuse-evidence.md\`
@@ -54,7 +44,5 @@ ${table(['', 'AP', '±'], baseline)}
 难度 hard，抽签：十条滥用、十条正常，申请那一刻看得到的。答案在最后一行。
 From tier hard by lot: ten of abuse and ten honest, as seen at the moment of the claim. Answers in the last line.
 
-${table(['', ...Object.keys(records[0]?.cells ?? {})], seen)}
-
-${answers}
+${await recordsText()}
 `)

@@ -1,8 +1,22 @@
 // The parts of notebooks/abuse-evidence.md that are quick to make again.
+import { twentyRecords } from '../bench/side-by-side.ts'
 import { publishedCases, replayCase } from '../theory/published-cases.ts'
 import { warningStudy } from '../theory/warning-study.ts'
 
 const REPLICATIONS = 4
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** The twenty records, and below them what they were. */
+export async function recordsText(): Promise<string> {
+  const records = await twentyRecords('hard', 'side by side')
+  const seen = records.map(({ cells }, i) => [String(i + 1), ...Object.values(cells)])
+  const answers = records.map(({ was }, i) => `${i + 1} ${was}`).join(', ')
+  return `${table(['', ...Object.keys(records[0]?.cells ?? {})], seen)}\n\n${answers}`
+}
 
 /** Loss of each published case beside the simulated one, and the one setting that takes it away. */
 export async function casesText(): Promise<string> {

@@ -5,7 +5,7 @@ import { warningStudy } from './warning-study.ts'
 
 const REPLICATIONS = 2
 
-it('warned accounts send back less, and hardly buy more', { timeout: 120_000 }, async () => {
+it('warned accounts send back less, and their net sales rise', { timeout: 120_000 }, async () => {
   const { accounts, returns, netSales } = await warningStudy(REPLICATIONS)
   expect(accounts.mean).toBeGreaterThan(1000)
   expect(Math.abs(returns.mean - -0.6)).toBeLessThan(0.15)
